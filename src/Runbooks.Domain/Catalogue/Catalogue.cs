@@ -1,0 +1,16 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Catalogue;
+
+/// <summary>Every runbook there is. A new runbook is one folder beside this file and one line in it.</summary>
+public static class Catalogue
+{
+    public static ImmutableArray<Runbook> All { get; } =
+    [
+    ];
+
+    public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
+
+    /// <summary>The readers that checks name.</summary>
+    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(StringComparer.Ordinal);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Runbooks.Domain.Engine;
+
+/// <summary>The fields of a runbook, in reading order. A field's functions may look only at fields that stand before it.</summary>
+public sealed record Form(ImmutableArray<Field> Fields)
+{
+    /// <summary>
+    /// The values as the runbook reads them: defaults filled in, fields that do not apply or do not exist left out, digits in
+    /// number fields made numbers. Idempotent.
+    /// </summary>
+    public FormValues Complete(FormValues values) => Complete(Fields, values, FormValues.Empty);
+
+    private static FormValues Complete(ImmutableArray<Field> fields, FormValues values, FormValues outer)
+    {
+        var completed = FormValues.Empty;
+        var seen = outer;
+        foreach (var field in fields)
+        {
+            if (!field.Applies(seen)) continue;
+            var value = Normalise(field, values[field.Id] ?? field.Default(seen), seen);
+            completed = completed.With(field.Id, value);
+            seen = seen.With(field.Id, value);
+        }
+        return completed;
+    }
+
+    private static FormValue Normalise(Field field, FormValue value, FormValues seen) => (field, value) switch
+    {
+        (NumberField, FormValue.Text text) when long.TryParse(text.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            => FormValue.Of(number),
+        (TableField table, FormValue.Table rows) => new FormValue.Table([.. rows.Rows.Select(row => Complete(table.Columns, row, seen))]),
+        // An empty JSON list says nothing about what it is a list of.
+        (TableField, FormValue.Many { Values.IsEmpty: true }) => new FormValue.Table([]),
+        (ManyField or OrderedListField, FormValue.Table { Rows.IsEmpty: true }) => FormValue.OfMany(),
+        (NetworkField { Several: true }, FormValue.Many many) => FormValue.Of(string.Join(", ", many.Values)),
+        _ => value,
+    };
+
+    /// <summary>Problems that need no knowledge of the runbook: unknown fields, wrong kinds, missing values, ranges, choices, row counts.</summary>
+    public ImmutableArray<Problem> Check(FormValues values)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        FormCheck.Run(Fields, values, FormValues.Empty, "", problems);
+        return problems.ToImmutable();
+    }
+}

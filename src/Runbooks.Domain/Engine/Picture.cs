@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Runbooks.Domain.Engine;
+
+/// <summary>A drawing as data: drawn as SVG on screen, in print and as a file. Coordinates are in picture units, origin top left.</summary>
+/// <param name="Description">Says in words what the picture shows, for those who do not see it.</param>
+public sealed record Picture(string Id, string Title, string Description, int Width, int Height, ImmutableArray<Shape> Shapes);
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Box), "box")]
+[JsonDerivedType(typeof(Line), "line")]
+[JsonDerivedType(typeof(Label), "label")]
+public abstract record Shape
+{
+    private Shape() { }
+
+    /// <param name="Tone">Which of the picture's few roles it plays; the stylesheet gives it its colour.</param>
+    public sealed record Box(int X, int Y, int Width, int Height, Tone Tone = Tone.Plain) : Shape;
+
+    public sealed record Line(int X1, int Y1, int X2, int Y2, Tone Tone = Tone.Plain) : Shape;
+
+    public sealed record Label(int X, int Y, string Text, Anchor Anchor = Anchor.Start, Tone Tone = Tone.Plain) : Shape;
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Tone>))]
+public enum Tone { Plain, Strong, Muted, Accent, Good, Bad }
+
+[JsonConverter(typeof(JsonStringEnumConverter<Anchor>))]
+public enum Anchor { Start, Middle, End }

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace Runbooks.Domain.Engine;
+
+/// <summary>What to do for these inputs. Same inputs, same plan, byte for byte.</summary>
+public sealed record Plan
+{
+    [JsonPropertyOrder(0)] public string Runbook { get; init; } = "";
+
+    [JsonPropertyOrder(1)] public string Version { get; init; } = "";
+
+    [JsonPropertyOrder(2)] public DateOnly Ruleset { get; init; }
+
+    [JsonPropertyOrder(3)] public FormValues Inputs { get; init; } = FormValues.Empty;
+
+    /// <summary>One or two sentences: what this plan does, with the figures that matter.</summary>
+    [JsonPropertyOrder(4)] public required string Summary { get; init; }
+
+    [JsonPropertyOrder(5)] public ImmutableArray<Caution> Cautions { get; init; } = [];
+
+    [JsonPropertyOrder(6)] public required ImmutableArray<Section> Sections { get; init; }
+
+    [JsonPropertyOrder(7)] public ImmutableArray<GeneratedFile> Files { get; init; } = [];
+
+    [JsonPropertyOrder(8)] public ImmutableArray<PlanTable> Tables { get; init; } = [];
+
+    [JsonPropertyOrder(9)] public ImmutableArray<Picture> Pictures { get; init; } = [];
+
+    [JsonIgnore] public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
+
+    public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+}
+
+public enum Severity { Info, Warning, Danger }
+
+/// <param name="Source">Who says so; null only for what follows from the inputs themselves.</param>
+/// <param name="Unverified">True when the fact was not measured or read in a first-hand source; shown as a badge.</param>
+public sealed record Caution(Severity Severity, string Text, string? Source = null, bool Unverified = false);
+
+/// <summary>A table of the plan, for reading and as CSV.</summary>
+public sealed record PlanTable(string Id, string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+
+/// <summary>A file to download. <paramref name="Language"/> is what it is written in: <c>sh</c>, <c>powershell</c>, <c>csv</c>, <c>text</c>.</summary>
+public sealed record GeneratedFile(string Name, string Language, string Text)
+{
+    /// <summary>What to do with it, in a sentence.</summary>
+    public string Purpose { get; init; } = "";
+}
+
+public sealed record Section(string Title, ImmutableArray<Step> Steps)
+{
+    public string Intro { get; init; } = "";
+}

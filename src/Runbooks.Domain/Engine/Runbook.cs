@@ -1,0 +1,61 @@
+namespace Runbooks.Domain.Engine;
+
+/// <summary>Where a fact comes from, in words a reader can look up.</summary>
+public sealed record Source(string Title, string? Reference = null);
+
+/// <param name="Slug">Stable name in addresses and on the command line: <c>vmotion-networks</c>.</param>
+/// <param name="Version">Changes whenever the same inputs may give another plan.</param>
+/// <param name="RulesetDate">When the runbook's facts were last reviewed.</param>
+public sealed record RunbookInfo(string Slug, string Title, string Version, DateOnly RulesetDate)
+{
+    /// <summary>What it is for, in one or two sentences.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>When a person should reach for it: symptoms, error texts, occasions. Searched by the front door.</summary>
+    public ImmutableArray<string> UseWhen { get; init; } = [];
+
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>Heading in the catalogue: "VMware vSphere", "TLS", "Switching".</summary>
+    public required string Category { get; init; }
+}
+
+/// <summary>Either a plan or the problems that stand in its way.</summary>
+/// <param name="Values">The values as read: completed with defaults.</param>
+public sealed record Evaluation(FormValues Values, ImmutableArray<Problem> Problems, Plan? Plan);
+
+/// <summary>A definition in the catalogue: a form, and a pure function from its values to a plan.</summary>
+public abstract class Runbook
+{
+    public abstract RunbookInfo Info { get; }
+
+    public abstract Form Form { get; }
+
+    /// <summary>Values that plan, for a first look, the command line and the tests.</summary>
+    public abstract FormValues Example { get; }
+
+    /// <summary>Same values, same plan, byte for byte. Never throws, whatever the values hold.</summary>
+    public abstract Evaluation Evaluate(FormValues values);
+}
+
+/// <summary>A runbook whose form is read into <typeparamref name="TInputs"/>: a type in which nothing can be wrong any more.</summary>
+public abstract class Runbook<TInputs> : Runbook
+{
+    /// <param name="values">Completed and checked against the fields.</param>
+    protected abstract Result<TInputs> Read(FormValues values);
+
+    /// <summary>The plan, without runbook, version, ruleset and inputs: those are filled in here.</summary>
+    protected abstract Plan Plan(TInputs inputs);
+
+    public sealed override Evaluation Evaluate(FormValues values)
+    {
+        var checkedProblems = Form.Check(values);
+        var completed = Form.Complete(values);
+        var read = Read(completed);
+        // Both are told together, but a field is not blamed twice.
+        var problems = checkedProblems.AddRange(read.Problems.Where(problem => !checkedProblems.Any(known => known.Field == problem.Field)));
+        if (!problems.IsEmpty || !read.TryGet(out var inputs)) return new(completed, problems, null);
+        var plan = Plan(inputs) with { Runbook = Info.Slug, Version = Info.Version, Ruleset = Info.RulesetDate, Inputs = completed };
+        return new(completed, [], plan);
+    }
+}
