@@ -1,0 +1,98 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Runs;
+
+/// <summary>Who and when, beside every event.</summary>
+/// <param name="Version">The run's version after the event: 1 for the first.</param>
+public sealed record Stamp(long Version, DateTimeOffset At, string ActorId, string ActorName);
+
+public enum RunStatus { NotStarted, Open, Completed, Abandoned }
+
+public enum StepStatus { Open, Done, Skipped, RolledBack }
+
+public sealed record EvidenceRecord(Guid Id, VerdictKind Verdict, ImmutableArray<Finding> Findings, Stamp Stamp);
+
+public sealed record RunNote(string? StepId, string Text, Stamp Stamp);
+
+/// <summary>Where one step stands. <paramref name="Last"/> is the latest thing that happened to it, notes aside.</summary>
+public sealed record StepState(StepStatus Status, Stamp? Last = null)
+{
+    public static StepState Untouched { get; } = new(StepStatus.Open);
+
+    public DoneBy? DoneBy { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public ImmutableArray<EvidenceRecord> Evidence { get; init; } = [];
+
+    /// <summary>When the step was last done, also after it was rolled back: the order of doing gives the order of undoing.</summary>
+    public long DoneAtVersion { get; init; }
+
+    public bool IsSettled => Status is StepStatus.Done or StepStatus.Skipped;
+}
+
+/// <summary>A plan being carried out: the fold over its events.</summary>
+public sealed record Run(string Id, Plan Plan)
+{
+    public RunStatus Status { get; init; } = RunStatus.NotStarted;
+
+    /// <summary>How many events there are; a command says which version its sender had seen.</summary>
+    public long Version { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public Stamp? Started { get; init; }
+
+    public Stamp? Ended { get; init; }
+
+    public string EndRemark { get; init; } = "";
+
+    public ImmutableArray<RunNote> Notes { get; init; } = [];
+
+    public ImmutableDictionary<string, StepState> Steps { get; init; } = ImmutableDictionary.Create<string, StepState>(StringComparer.Ordinal);
+
+    /// <summary>Released holds by step, with the last time each was.</summary>
+    public ImmutableDictionary<string, Stamp> ReleasedHolds { get; init; } = ImmutableDictionary.Create<string, Stamp>(StringComparer.Ordinal);
+
+    public StepState StateOf(string stepId) => Steps.GetValueOrDefault(stepId, StepState.Untouched);
+
+    public int SettledCount => Plan.Steps.Count(step => StateOf(step.Id).IsSettled);
+
+    public int StepCount => Plan.Steps.Count();
+
+    /// <summary>The first step that is not settled: the one obvious thing to do next. Null when all are.</summary>
+    public Step? NextStep => Plan.Steps.FirstOrDefault(step => !StateOf(step.Id).IsSettled);
+
+    /// <summary>The step whose unreleased hold stands before this one (or at it); null when the way is free.</summary>
+    public Step? HeldAt(string stepId)
+    {
+        foreach (var step in Plan.Steps)
+        {
+            if (step.Hold is not null && !ReleasedHolds.ContainsKey(step.Id)) return step;
+            if (step.Id == stepId) return null;
+        }
+        return null;
+    }
+
+    public Run Evolve(RunEvent happened, Stamp stamp)
+    {
+        var run = this with { Version = stamp.Version };
+        return happened switch
+        {
+            RunEvent.Started e => run with { Status = RunStatus.Open, Title = e.Title, Started = stamp },
+            RunEvent.EvidenceJudged e => run.With(e.StepId, stamp, step => step with { Evidence = step.Evidence.Add(new(e.EvidenceId, e.Verdict, e.Findings, stamp)) }),
+            RunEvent.StepDone e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Done, DoneBy = e.By, Reason = e.Reason, DoneAtVersion = stamp.Version }),
+            RunEvent.StepSkipped e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Skipped, DoneBy = null, Reason = e.Reason }),
+            RunEvent.StepReopened e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Open, DoneBy = null, Reason = e.Reason }),
+            RunEvent.StepRolledBack e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.RolledBack, DoneBy = null, Reason = e.Note }),
+            RunEvent.HoldReleased e => run with { ReleasedHolds = ReleasedHolds.SetItem(e.StepId, stamp) },
+            RunEvent.NoteAdded e => run with { Notes = Notes.Add(new(e.StepId, e.Text, stamp)) },
+            RunEvent.Completed e => run with { Status = RunStatus.Completed, Ended = stamp, EndRemark = e.Remark },
+            RunEvent.Abandoned e => run with { Status = RunStatus.Abandoned, Ended = stamp, EndRemark = e.Reason },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private Run With(string stepId, Stamp stamp, Func<StepState, StepState> change) =>
+        this with { Steps = Steps.SetItem(stepId, change(StateOf(stepId)) with { Last = stamp }) };
+}
