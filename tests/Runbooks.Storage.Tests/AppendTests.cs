@@ -12,7 +12,7 @@ public class AppendTests
     {
         await using var data = new Data();
         var origin = new Origin(new("a-1", "Zoë \"Z\" O'Neil", ActorKind.Guest, ["viewer", "operator"]), Via.Link, "req", "192.0.2.7", "link-9");
-        var told = await data.Write(new("test", "t", 0, origin, [new("test.one", """{"a":"ä"}"""), new("test.two", "{}")]));
+        var told = await data.Write(new Append("test", "t", 0, origin, [new("test.one", """{"a":"ä"}"""), new("test.two", "{}")]));
         var read = await data.Reader.Target("test", "t", ct: Ct);
         Assert.Equal([1L, 2L], read.Select(e => e.Seq));
         Assert.Equal([1L, 2L], read.Select(e => e.TargetVersion));
@@ -95,7 +95,7 @@ public class AppendTests
     public async Task A_full_disk_refuses_the_append_and_the_log_goes_on_when_there_is_room()
     {
         await using var data = new Data();
-        await data.Write(3);
+        await data.Fill(3);
         var before = data.Reader.Checkpoint("o");
         data.Log.Limit(1);
         var refused = await Assert.ThrowsAsync<SqliteException>(() => data.Log.Append(Data.Note("big", 0, new string('x', 1_000_000)), Ct));

@@ -44,7 +44,7 @@ internal sealed class Data : IAsyncDisposable
     public async Task<ImmutableArray<AuditEvent>> Write(Append append) =>
         Assert.IsType<AppendResult.Committed>(await Log.Append(append, TestContext.Current.CancellationToken)).Events;
 
-    public async Task Write(int count)
+    public async Task Fill(int count)
     {
         for (var i = 0; i < count; i++) await Write(Note("filler", i, "word" + i));
     }
