@@ -12,8 +12,10 @@ namespace Runbooks.Benchmarks;
 /// prepared insert a commit, on the same disk in the same run. Measures: one writer at most 1.3 times as long; 64 writers at
 /// least 8 times as many a second, that is a ratio of 0.125 or less.
 /// </summary>
+#pragma warning disable CA1001 // BenchmarkDotNet calls the cleanup.
 [InProcess, MinIterationCount(15), MaxIterationCount(40)]
 public class AppendBenchmarks
+#pragma warning restore CA1001
 {
     private const int Writers = 64;
 
