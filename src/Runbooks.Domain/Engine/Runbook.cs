@@ -36,6 +36,13 @@ public abstract class Runbook
 
     /// <summary>Same values, same plan, byte for byte. Never throws, whatever the values hold.</summary>
     public abstract Evaluation Evaluate(FormValues values);
+
+    /// <summary>Label of the box into which messages are pasted; null for a runbook that reads none.</summary>
+    public virtual string? DiagnosisLabel => null;
+
+    /// <summary>Reads a pasted message. Total: any text gives an answer, which is empty when nothing in it is known.</summary>
+    /// <param name="plan">The plan it happened under, to name its parts; null while there is none. It may be frozen by an older version.</param>
+    public virtual ImmutableArray<Diagnosis> Diagnose(string text, Plan? plan) => [];
 }
 
 /// <summary>A runbook whose form is read into <typeparamref name="TInputs"/>: a type in which nothing can be wrong any more.</summary>
