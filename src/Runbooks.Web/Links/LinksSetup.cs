@@ -1,0 +1,10 @@
+namespace Runbooks.Web.Links;
+
+internal static class LinksSetup
+{
+    public static void AddLinks(this IServiceCollection services)
+    {
+        services.AddSingleton<LinkService>();
+        services.AddSingleton<SharedRunPages>();
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
+using Runbooks.Storage;
+using Runbooks.Web.Accounts;
+using Runbooks.Web.Api;
+using Runbooks.Web.Links;
+using Runbooks.Web.Logging;
+using Runbooks.Web.Options;
+using Runbooks.Web.Runs;
+using Runbooks.Web.Security;
+using Serilog;
+
+namespace Runbooks.Web;
+
+/// <summary>The server. Program, tests and benchmarks start it alike: <see cref="AddRunbooks"/>, build, <see cref="UseRunbooks"/>.</summary>
+public static class RunbooksHost
+{
+    /// <summary>Runs the server until it is told to stop.</summary>
+    /// <returns>0 after an orderly stop, 1 when it could not start; the reason is on standard error.</returns>
+    public static async Task<int> Serve(string[] args)
+    {
+        try
+        {
+            var builder = Builder(args);
+            builder.AddRunbooks();
+            await using var app = builder.Build();
+            app.UseRunbooks();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is StorageException or StartException or IOException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        finally
+        {
+            await Log.CloseAndFlushAsync();
+        }
+    }
+
+    /// <summary>A builder that finds settings and static files beside the program, from whatever directory it is started.</summary>
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Without this the files of wwwroot are answered with 200 and no bytes when the app runs from its build output.
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    public static void AddRunbooks(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(RunbooksOptions.Section).Get<RunbooksOptions>() ?? new();
+        builder.AddLog(options.LogFormat);
+        builder.Services.AddRunbooksStorage(options.DataDirectory);
+        builder.Services.AddDataProtection().SetApplicationName("Runbooks").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataDirectory, "keys")));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseLoopbackOnly();
+        builder.Services.AddNameSignIn();
+        builder.Services.AddRuns();
+        builder.Services.AddLinks();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = builder.Environment.IsDevelopment())
+            // Evidence is pasted: a whole output must fit one message, and nothing much larger may.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+    }
+
+    public static void UseRunbooks(this WebApplication app)
+    {
+        app.Services.OpenRunbooksStorage();
+        app.UseRequestLog();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseOriginCheck();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapFiles();
+        app.MapSharedRuns();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+}

@@ -1,0 +1,28 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Web.Wizard;
+
+internal static class Shells
+{
+    public static string Name(Shell shell) => shell switch
+    {
+        Shell.Comware => "the Comware console",
+        Shell.Esxcli => "the ESXi shell",
+        Shell.PowerCli => "PowerCLI",
+        Shell.Apache => "Apache",
+        Shell.Nginx => "nginx",
+        Shell.HAProxy => "HAProxy",
+        Shell.OpenSsl => "OpenSSL",
+        _ => "the vSphere Client",
+    };
+}
+
+internal static class HoldWords
+{
+    public static string Title(HoldKind kind) => kind switch
+    {
+        HoldKind.PointOfNoReturn => "Point of no return",
+        HoldKind.SecondObserver => "Second observer",
+        _ => "Pause",
+    };
+}

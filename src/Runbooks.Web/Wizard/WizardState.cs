@@ -1,0 +1,66 @@
+using System.Globalization;
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Web.Wizard;
+
+/// <summary>A form being filled in: what was typed, what the runbook says to it, and which problems are worth showing yet.</summary>
+public sealed class WizardState
+{
+    public WizardState(Runbook runbook, FormValues typed)
+    {
+        Runbook = runbook;
+        Typed = typed;
+        Evaluation = runbook.Evaluate(typed);
+        LastPlan = Evaluation.Plan;
+    }
+
+    public Runbook Runbook { get; }
+
+    /// <summary>Only what a person changed, as they typed it.</summary>
+    public FormValues Typed { get; private set; }
+
+    public Evaluation Evaluation { get; private set; }
+
+    /// <summary>The plan of the last inputs that had no problem; it stays in sight while a field is being corrected.</summary>
+    public Plan? LastPlan { get; private set; }
+
+    public bool Applies(Field field) => Evaluation.Values[field.Id] is not null;
+
+    /// <summary>What stands in the field: as typed, else its default.</summary>
+    public FormValue Shown(Field field) => Typed[field.Id] ?? Evaluation.Values[field.Id] ?? FormValue.Of("");
+
+    /// <summary>Takes a new value in; <see cref="Evaluate"/> then says what comes of it.</summary>
+    public void Set(string id, FormValue value) => Typed = Typed.With(id, value);
+
+    public void Replace(FormValues typed)
+    {
+        Typed = typed;
+        Evaluate();
+    }
+
+    public void Evaluate()
+    {
+        Evaluation = Runbook.Evaluate(Typed);
+        LastPlan = Evaluation.Plan ?? LastPlan;
+    }
+
+    /// <summary>
+    /// Problems to tell at their fields: those of fields somebody touched. An empty form must not begin with reproaches; what is
+    /// still missing is listed beside the plan.
+    /// </summary>
+    public IEnumerable<Problem> ProblemsAt(string path) =>
+        Evaluation.Problems.Where(problem => problem.Field == path && Typed[Top(path)] is not null);
+
+    private static string Top(string path) => path.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path;
+
+    /// <summary>The problem's field in words, for the list beside the plan: <c>Links, row 3: NIC on host A</c>.</summary>
+    public string NameOf(string path)
+    {
+        var field = Runbook.Form.Fields.FirstOrDefault(field => field.Id == Top(path));
+        if (field is not TableField table || path.IndexOf('[', StringComparison.Ordinal) is not (> 0 and var open)) return field?.Label ?? path;
+        var close = path.IndexOf(']', open);
+        var row = int.TryParse(path.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (index + 1).ToString(CultureInfo.InvariantCulture) : "";
+        var column = table.Columns.FirstOrDefault(column => path.EndsWith("." + column.Id, StringComparison.Ordinal));
+        return column is null ? $"{table.Label}, {table.RowName} {row}" : $"{table.Label}, {table.RowName} {row}: {column.Label}";
+    }
+}

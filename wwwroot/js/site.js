@@ -1,0 +1,87 @@
+// The few things only a browser can do: copy, keep drafts, follow a shared run, change the address without a journey.
+(() => {
+  "use strict";
+
+  // Copy: <button data-copy="id">. Works without a circuit and, through the old command, also outside a secure context.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) return;
+    const source = document.getElementById(button.dataset.copy);
+    if (!source) return;
+    const text = source.value ?? source.textContent;
+    let copied = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      copied = document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    button.dataset.copied = copied ? "yes" : "no";
+    say(copied ? "Copied" : "Not copied: the browser refused. Select the text and copy it.");
+    setTimeout(() => delete button.dataset.copied, 1500);
+  });
+
+  function say(text) {
+    let live = document.getElementById("say");
+    if (!live) {
+      live = document.createElement("div");
+      live.id = "say";
+      live.className = "visually-hidden";
+      live.setAttribute("role", "status");
+      document.body.append(live);
+    }
+    live.textContent = text;
+  }
+
+  // Drafts: what stands in a field with data-draft survives reload, reconnect and a restart of the server, in this tab.
+  const key = (field) => `draft:${field.dataset.draft}`;
+  document.addEventListener("input", ({ target }) => {
+    if (!target.dataset?.draft) return;
+    try {
+      if (target.value) sessionStorage.setItem(key(target), target.value);
+      else sessionStorage.removeItem(key(target));
+    } catch { /* full: the draft lasts as long as the page */ }
+  });
+
+  // Follow a shared run: the server sends the new body after each event.
+  const page = document.querySelector("[data-follow]");
+  if (page) {
+    const body = page.querySelector("[data-follow-body]");
+    const state = page.querySelector("[data-follow-state]");
+    const stream = new EventSource(page.dataset.follow);
+    stream.addEventListener("run", ({ data }) => {
+      const open = new Set([...body.querySelectorAll("details[open]")].map((detail) => detail.id));
+      body.innerHTML = JSON.parse(data).html;
+      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+      state.textContent = "Following live.";
+    });
+    stream.addEventListener("ended", () => {
+      stream.close();
+      location.reload();
+    });
+    stream.addEventListener("open", () => { state.textContent = "Following live."; });
+    stream.addEventListener("error", () => {
+      if (stream.readyState === EventSource.CLOSED) location.reload();
+      else state.textContent = "Connection lost; what you see may be old. Reconnecting.";
+    });
+  }
+
+  window.runbooks = {
+    /** Puts the wizard's inputs into the address, so that a reload or a copied address brings them back. */
+    replaceAddress: (address) => history.replaceState(history.state, "", address),
+    /** The draft of a field, which the server asks for after it has drawn the field. */
+    draft: (name) => { try { return sessionStorage.getItem(`draft:${name}`) ?? ""; } catch { return ""; } },
+    forgetDraft: (name) => { try { sessionStorage.removeItem(`draft:${name}`); } catch { /* nothing kept */ } },
+    focus: (id) => {
+      const target = document.getElementById(id);
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    },
+    origin: () => location.origin,
+  };
+})();
