@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Runbooks.Browser.Tests.Infrastructure.BrowserFixture))]
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 
 namespace Runbooks.Browser.Tests.Infrastructure;
 

@@ -16,10 +16,10 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A person with a browser of their own.</summary>
-    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null)
+    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, ServerProcess? server = null)
     {
         var output = TestContext.Current.TestOutputHelper;
-        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, Server.Address, name, look ?? Look.Desktop, text => Tell(output, text));
+        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, (server ?? Server).Address, name, look ?? Look.Desktop, text => Tell(output, text));
         visitors.Add(visitor);
         return visitor;
     }
