@@ -59,7 +59,13 @@ public static class RunbooksHost
         builder.Services.AddNameSignIn();
         builder.Services.AddRuns();
         builder.Services.AddLinks();
-        builder.Services.AddMudServices();
+        builder.Services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomRight;
+            mud.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+            mud.SnackbarConfiguration.ShowTransitionDuration = 100;
+            mud.SnackbarConfiguration.HideTransitionDuration = 200;
+        });
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = builder.Environment.IsDevelopment())
             // Evidence is pasted: a whole output must fit one message, and nothing much larger may.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);

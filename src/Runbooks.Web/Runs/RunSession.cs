@@ -27,6 +27,9 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, strin
     /// <summary>Raised whenever the page has to be drawn anew.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when somebody else did something in the run.</summary>
+    public event Action<AuditEvent>? SomebodyElse;
+
     public async Task Open()
     {
         watch = feed.Subscribe(RunService.TargetKind, id);
@@ -70,6 +73,7 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, strin
             {
                 if (Run is not { } run || happened.TargetVersion <= run.Version) continue;
                 Run = happened.TargetVersion == run.Version + 1 ? RunService.Evolve(run, happened) : await runs.Find(id, closing.Token);
+                if (happened.Origin.Actor.Id != Me?.Actor.Id) SomebodyElse?.Invoke(happened);
                 Changed?.Invoke();
             }
         }
