@@ -13,6 +13,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
+    /// <summary>The program that started this one; PATH may hold another one or none.</summary>
+    internal static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+
     private readonly ServerStart start;
     private readonly StringBuilder output = new();
     private TaskCompletionSource<Uri> listening = new();
@@ -146,13 +149,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private static ProcessStartInfo Info(ServerStart start, IEnumerable<string> arguments, string? dataDirectory)
     {
-        // Beside this runtime stands the program that starts it; PATH may hold another one or none.
-        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
-        var info = new ProcessStartInfo(dotnet, ["exec", start.Program ?? ServerStart.BuiltProgram, .. arguments])
+        var info = new ProcessStartInfo(Dotnet, ["exec", start.Program ?? ServerStart.BuiltProgram, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // Not the repository: a server that only works from there is broken.
+            // Not the repository's: a server that only works from there is broken.
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var name in info.Environment.Keys.Where(IsSetting).ToList()) info.Environment.Remove(name);
