@@ -29,8 +29,10 @@ internal static class SharedRunStream
     /// <summary>What a link shows must stay neither in caches nor in search engines, and its address must not leave with a click.</summary>
     public static void NoStore(HttpResponse response)
     {
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "no-cache, no-store";
+        response.Headers.Pragma = "no-cache";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Follow(string token, LinkRow link, long seen, LinkService links, SharedRunPages pages, RunFeed feed, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
