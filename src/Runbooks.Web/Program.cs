@@ -1,1 +1,1 @@
-return 0;
+return await Runbooks.Web.Commands.CommandLine.Run(args);

@@ -33,7 +33,6 @@ public static class PlanJson
     };
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(FormValues))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -39,7 +39,6 @@ public static class RunEventJson
         Names.FirstOrDefault(name => name.Action == action) is { Type: { } type } ? (RunEvent?)JsonSerializer.Deserialize(payload, type, Context) : null;
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunEvent.Started))]
 [JsonSerializable(typeof(RunEvent.EvidenceJudged))]
 [JsonSerializable(typeof(RunEvent.StepDone))]
