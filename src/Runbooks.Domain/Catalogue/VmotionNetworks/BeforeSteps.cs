@@ -1,0 +1,60 @@
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Vsphere;
+
+namespace Runbooks.Domain.Catalogue.VmotionNetworks;
+
+/// <summary>What stands on the hosts now: kept as evidence, and held against what the plan is about to add.</summary>
+internal static class BeforeSteps
+{
+    public static Section Section(VmotionInputs inputs, ImmutableArray<HostCommands> commands) => new("Before touching anything", [.. commands.SelectMany((own, i) => Steps(inputs, inputs.Hosts[i], own))])
+    {
+        Intro = "Read-do. Nothing is changed here. What is pasted now is the state to go back to.",
+    };
+
+    private static IEnumerable<Step> Steps(VmotionInputs inputs, VmotionHost host, HostCommands commands)
+    {
+        var ends = inputs.Ends(host);
+        yield return new($"esx-{host.Side}-before-nics", $"Capture the ports of {host.Label}", "Shows that every port of the plan exists under this name.", host.Label)
+        {
+            Commands = commands.Typed(HostCommands.NicList),
+            Expect = $"A row for each of {string.Join(", ", ends.Select(end => end.Nic))}. Without a cable the link is Down; that is no fault yet.",
+            Check = Reader(EsxiReaders.NicList, inputs, host,
+            [
+                .. ends.Select(end => new Expectation(end.Nic.ToString(), "name", Comparison.Equals, end.Nic.ToString(), $"Link {VmotionText.Number(end.Link.Number)} is planned on it: look up the right name and plan anew.")),
+            ]),
+            Undo = new Undo.NothingChanged(),
+        };
+        yield return new($"esx-{host.Side}-before-vswitches", $"Capture the vSwitches of {host.Label}", "The names of the plan must be free, and no port of it may serve another vSwitch.", host.Label)
+        {
+            Commands = commands.Typed(HostCommands.VswitchList),
+            Expect = "All vSwitches as they are now, none with a name or a port of this plan.",
+            Check = Reader(EsxiReaders.VswitchList, inputs, host,
+            [
+                .. ends.Select(end => end.Link.Vswitch).Distinct().Select(name => new Expectation(name.ToString(), "name", Comparison.Absent, "", "It is left over or in use: take another name, or remove it first.")),
+                .. ends.Select(end => new Expectation($"uplink {end.Nic}", "vSwitch", Comparison.Absent, "", "A vSwitch uses this port already. Taking it away may cut off management or machines.")),
+                .. ends.Select(end => new Expectation($"port group {end.Link.PortGroup}", "vSwitch", Comparison.Absent, "", "A port group of this name exists already: take another name.")),
+            ]),
+            Undo = new Undo.NothingChanged(),
+        };
+        yield return new($"esx-{host.Side}-before-vmks", $"Capture the VMkernel adapters of {host.Label}", "The adapter numbers of the plan must be free, and no adapter may be in one of its networks.", host.Label)
+        {
+            Commands = commands.Typed(HostCommands.VmknicList),
+            Expect = $"All VMkernel adapters as they are now, without {ends[0].Vmk}{(ends.Length > 1 ? $" to {ends[^1].Vmk}" : "")}.",
+            Check = Reader(EsxiReaders.VmknicList, inputs, host,
+            [
+                .. ends.Select(end => new Expectation(end.Vmk.ToString(), "name", Comparison.Absent, "", "The number is taken: plan anew with a higher first vmk for this host.")),
+                .. ends.Select(end => new Expectation($"network {end.Link.Network}", "vmk", Comparison.Absent, "", "An adapter of this host overlaps the network already: add that network to those in use and plan anew.")),
+            ]),
+            Undo = new Undo.NothingChanged(),
+        };
+    }
+
+    /// <summary>A reader's check that also notices when the paste comes from the other host.</summary>
+    public static Check.Reader Reader(string name, VmotionInputs inputs, VmotionHost host, ImmutableArray<Expectation> expectations)
+    {
+        var other = inputs.Other(host);
+        return other.Name.Short != host.Name.Short && !other.Name.IsAddress()
+            ? new(name, expectations.Add(new(other.Name.Short, EsxiReaders.PromptProperty, Comparison.Absent, other.Name.Short, $"This step is about {host.Label}.")))
+            : new(name, expectations);
+    }
+}

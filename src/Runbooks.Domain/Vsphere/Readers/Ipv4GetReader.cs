@@ -1,0 +1,62 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Vsphere.Readers;
+
+/// <summary>
+/// <c>esxcli network ip interface ipv4 get</c>, with or without the Gateway column:
+/// <code>
+/// Name  IPv4 Address  IPv4 Netmask   IPv4 Broadcast  Address Type  Gateway      DHCP DNS
+/// ----  ------------  -------------  --------------  ------------  -----------  --------
+/// vmk0  192.168.1.11  255.255.255.0  192.168.1.255   STATIC        192.168.1.1     false
+/// </code>
+/// </summary>
+internal static class Ipv4GetReader
+{
+    private static readonly ImmutableArray<string> Headings = ["Name", "IPv4 Address", "IPv4 Netmask", "IPv4 Broadcast", "Address Type", "Gateway", "DHCP DNS"];
+
+    public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
+    {
+        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        ColumnTable? table = null;
+        for (var i = 0; i < sheet.Lines.Length; i++)
+        {
+            var line = sheet.Lines[i];
+            if (!line.IsOutput) continue;
+            var below = i + 1 < sheet.Lines.Length ? sheet.Lines[i + 1].Text : "";
+            if (ColumnTable.Of(line.Text, below, Headings, 3) is { } header)
+            {
+                table = header;
+                continue;
+            }
+            var words = EvidenceText.Words(line.Text);
+            if (words.Length > 0 && Shapes.IsVmk(words[0])) Row(sheet, table, line.Text, words);
+        }
+        return sheet.Judge(expectations, "esxcli network ip interface ipv4 get");
+    }
+
+    private static void Row(FactSheet sheet, ColumnTable? table, string text, string[] words)
+    {
+        // A title of "ip interface list" is the adapter's name alone; other lists go on with something that is no address.
+        if (words.Length == 1) return;
+        var (address, mask) = (table?.Cell(text, "IPv4 Address"), table?.Cell(text, "IPv4 Netmask"));
+        if (address is null || mask is null || !Shapes.IsIpv4OrNone(address) || !Shapes.IsIpv4OrNone(mask))
+            (address, mask) = (words[1], words.Length > 2 ? words[2] : "");
+        if (!Shapes.IsIpv4OrNone(address) || !Shapes.IsIpv4OrNone(mask))
+        {
+            sheet.BreaksOff |= table is not null;
+            return;
+        }
+        var vmk = words[0];
+        sheet.Add(vmk, "name", vmk);
+        // The word after the broadcast address; without it the row is cut, and the mask may be too.
+        var type = words.Skip(3).FirstOrDefault(word => word.Length > 0 && word.All(char.IsAsciiLetterUpper) && word.Length > 3);
+        if (type is null)
+        {
+            sheet.BreaksOff = true;
+            return;
+        }
+        sheet.Add(vmk, "address", address);
+        sheet.Add(vmk, "netmask", mask);
+        sheet.Add(vmk, "address type", type);
+    }
+}

@@ -1,0 +1,68 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Vsphere.Readers;
+
+/// <summary>
+/// <c>esxcli network nic list</c>, in the layouts before and since 6.0, and <c>esxcfg-nics -l</c>:
+/// <code>
+/// Name    PCI Device    Driver  Link  Speed  Duplex  MAC Address         MTU  Description
+/// Name    PCI Device    Driver  Admin Status  Link Status  Speed  Duplex  MAC Address         MTU  Description
+/// ------  ------------  ------  ------------  -----------  -----  ------  -----------------  ----  -----------
+/// vmnic0  0000:81:00.0  ixgben  Up            Up           10000  Full    7c:d3:0a:00:00:00  1500  Intel 82599EB
+/// Name    PCI          Driver      Link Speed      Duplex MAC Address       MTU    Description
+/// vmnic2  0000:24:00.0 icen        Down 100000Mbps Full   b4:96:aa:bb:cc:f8 1500   Intel(R) E810-C
+/// </code>
+/// </summary>
+internal static class NicListReader
+{
+    private static readonly ImmutableArray<string> Headings = ["Name", "PCI Device", "PCI", "Driver", "Admin Status", "Link Status", "Link", "Speed", "Duplex", "MAC Address", "MTU", "Description"];
+
+    public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
+    {
+        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        ColumnTable? table = null;
+        for (var i = 0; i < sheet.Lines.Length; i++)
+        {
+            var line = sheet.Lines[i];
+            if (!line.IsOutput) continue;
+            var below = i + 1 < sheet.Lines.Length ? sheet.Lines[i + 1].Text : "";
+            if (ColumnTable.Of(line.Text, below, Headings, 4) is { } header)
+            {
+                table = header;
+                continue;
+            }
+            var words = EvidenceText.Words(line.Text);
+            if (words.Length > 1 && Shapes.IsVmnic(words[0])) Row(sheet, table, line.Text, words);
+        }
+        return sheet.Judge(expectations, "esxcli network nic list");
+    }
+
+    private static void Row(FactSheet sheet, ColumnTable? table, string text, string[] words)
+    {
+        var mac = Array.FindIndex(words, Shapes.IsMac);
+        // Without its MAC address the row is cut, or is no row of this list (an uplink named in another output).
+        if (mac < 4)
+        {
+            sheet.BreaksOff |= words.Length > 1 && words[1].Contains(':', StringComparison.Ordinal);
+            return;
+        }
+        var nic = words[0];
+        sheet.Add(nic, "name", nic);
+        var (link, speed, duplex) = (table?.Cell(text, "Link Status", "Link"), table?.Cell(text, "Speed"), table?.Cell(text, "Duplex"));
+        if (link is not ("Up" or "Down") || Megabits(speed) is null || duplex is not ("Full" or "Half"))
+        {
+            // The header's offsets do not fit this row. No value before the MAC address holds a blank.
+            (link, speed, duplex) = (words[mac - 3], words[mac - 2], words[mac - 1]);
+        }
+        if (link is "Up" or "Down") sheet.Add(nic, "link", link);
+        if (Megabits(speed) is { } megabits) sheet.Add(nic, "speed", megabits);
+        if (duplex is "Full" or "Half") sheet.Add(nic, "duplex", duplex);
+    }
+
+    /// <summary><c>10000</c> or <c>10000Mbps</c>.</summary>
+    private static string? Megabits(string? text)
+    {
+        var digits = text is not null && text.EndsWith("Mbps", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text;
+        return digits is not null && Shapes.IsNumber(digits) ? digits : null;
+    }
+}
