@@ -77,6 +77,11 @@ internal static class FormCheck
             if (!field.Optional) refuse("This is needed.");
             return;
         }
+        if (!PlainText.IsWellFormed(text))
+        {
+            refuse("This holds half of a character, which cannot be stored.");
+            return;
+        }
         switch (field)
         {
             case NumberField number when !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) || parsed < number.Min || parsed > number.Max:

@@ -105,8 +105,8 @@ public static class FormSchema
                 break;
         }
         if (!always) description.Add("Whether it applies follows from other fields; where it does not, it is ignored.");
-        if (description.Where(part => part.Length > 0).ToList() is { Count: > 0 } parts) schema["description"] = string.Join(" ", parts);
-        if (standard is not null && !IsEmpty(standard)) schema["default"] = JsonNode.Parse(PlanJson.Write(FormValues.Empty.With("value", standard)))!["value"]!.DeepClone();
+        if (description.Where(part => part.Length > 0).ToList() is { Count: > 0 } parts) schema.Insert(1, "description", string.Join(" ", parts));
+        if (standard is not null && !IsEmpty(standard) && FormCheck.Field(field, standard, seen).IsEmpty) schema["default"] = JsonNode.Parse(PlanJson.Write(FormValues.Empty.With("value", standard)))!["value"]!.DeepClone();
         return schema;
     }
 
@@ -146,10 +146,12 @@ public static class FormSchema
         }
         var open = now.Where(option => option.Unavailable is null).ToImmutableArray();
         var values = open.Select(option => option.Value);
-        schema["enum"] = new JsonArray([.. (optional ? values.Append("") : values).Distinct(StringComparer.Ordinal).Select(value => (JsonNode)value)]);
+        schema["enum"] = Array((optional ? values.Append("") : values).Distinct(StringComparer.Ordinal));
         if (open.Any(option => option.Label != option.Value))
             description.Add(string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", open.Select(option => $"{option.Value}: {option.Label}"))}."));
     }
+
+    private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
     private static bool IsEmpty(FormValue value) => value is FormValue.Text { Value: "" } or FormValue.Many { Values.IsEmpty: true } or FormValue.Table { Rows.IsEmpty: true };
 }

@@ -36,6 +36,21 @@ public static class PlainText
             : block;
     }
 
+    /// <summary>False for a text with half of a surrogate pair, which no encoding can keep.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+
+    /// <summary>The text with U+FFFD for each half of a surrogate pair.</summary>
+    public static string WellFormed(string text) => IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
     // Control characters, and the marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9).
     private static bool IsUnsafe(char c) => char.IsControl(c) || c is '\u200E' or '\u200F' or '\u061C' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

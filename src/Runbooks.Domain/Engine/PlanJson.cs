@@ -30,6 +30,8 @@ public static class PlanJson
         // The JSON is stored and sent as JSON, never written into HTML as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 }
 

@@ -42,7 +42,7 @@ public static class PlanWords
             Comparison.Contains => $"{name}: {expected.Value} among them",
             Comparison.SameSet => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: exactly {expected.Value}, in any order",
             Comparison.Absent => $"{expected.Subject} is not there",
-            _ => $"{name}: {expected.Value}",
+            _ => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: {expected.Value}",
         };
         return expected.Note.Length == 0 ? $"{wanted}." : $"{wanted}. If not: {expected.Note}";
     }
