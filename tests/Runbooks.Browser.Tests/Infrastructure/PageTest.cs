@@ -1,0 +1,69 @@
+using System.Text;
+using Runbooks.Tests.Server;
+
+namespace Runbooks.Browser.Tests.Infrastructure;
+
+/// <summary>
+/// A test with visitors. Afterwards every visitor is asked what went wrong behind their pages: a script's error, a refused script
+/// or style, a failed or foreign request fails the test, whatever it asserted itself.
+/// </summary>
+public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
+{
+    private readonly List<Visitor> visitors = [];
+
+    protected abstract ServerProcess Server { get; }
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A person with a browser of their own.</summary>
+    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, ServerProcess? server = null)
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, (server ?? Server).Address, name, look ?? Look.Desktop, text => Tell(output, text));
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        var wrong = visitors.SelectMany(visitor => visitor.Wrong.Select(what => $"{visitor.Name}: {what}")).ToList();
+        var failed = wrong.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var visitor in visitors)
+        {
+            if (failed) await visitor.Keep(Artifacts.Failures, FileName());
+            await visitor.DisposeAsync();
+        }
+        GC.SuppressFinalize(this);
+        if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong));
+    }
+
+    private static void Tell(ITestOutputHelper? output, string text)
+    {
+        try
+        {
+            output?.WriteLine(text);
+        }
+        catch (InvalidOperationException)
+        {
+            // The browser may still talk when the test has ended.
+        }
+    }
+
+    private static string FileName()
+    {
+        var name = new StringBuilder(TestContext.Current.Test?.TestDisplayName ?? "test");
+        for (var i = 0; i < name.Length; i++)
+            if (!char.IsAsciiLetterOrDigit(name[i])) name[i] = '_';
+        return name.ToString().Replace("Runbooks_Browser_Tests_", "", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>One server for the tests of a class.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    public ServerProcess Process { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Process = await ServerProcess.Start(ct: TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => Process?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
