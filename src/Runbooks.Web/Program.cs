@@ -1,1 +1,1 @@
-return await Runbooks.Web.RunbooksHost.Serve(args);
+return await Runbooks.Web.Commands.CommandLine.Run(args);

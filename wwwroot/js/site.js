@@ -2,13 +2,12 @@
 (() => {
   "use strict";
 
-  // Copy: <button data-copy="id">. Works without a circuit and, through the old command, also outside a secure context.
+  // Copy: <button data-copy="id"> one text, <button data-copy-all> all commands of its step. Works without a circuit and, through the old command, also outside a secure context.
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest?.("[data-copy]");
+    const button = event.target.closest?.("[data-copy], [data-copy-all]");
     if (!button) return;
-    const source = document.getElementById(button.dataset.copy);
-    if (!source) return;
-    const text = source.value ?? source.textContent;
+    const sources = button.dataset.copy ? [document.getElementById(button.dataset.copy)] : [...button.closest(".commands").querySelectorAll("code")];
+    const text = sources.map((source) => source.value ?? source.textContent).join("\n");
     let copied = true;
     try {
       await navigator.clipboard.writeText(text);
@@ -51,13 +50,19 @@
   // Follow a shared run: the server sends the new body after each event.
   const page = document.querySelector("[data-follow]");
   if (page) {
-    const body = page.querySelector("[data-follow-body]");
     const state = page.querySelector("[data-follow-state]");
     const stream = new EventSource(page.dataset.follow);
     stream.addEventListener("run", ({ data }) => {
-      const open = new Set([...body.querySelectorAll("details[open]")].map((detail) => detail.id));
-      body.innerHTML = JSON.parse(data).html;
-      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+      for (const { id, html } of JSON.parse(data).parts) {
+        const old = document.getElementById(id);
+        if (!old) continue;
+        const open = old.querySelector("details")?.open;
+        const focused = old.contains(document.activeElement);
+        old.outerHTML = html;
+        const now = document.getElementById(id);
+        if (open) now.querySelector("details").open = true;
+        if (focused) now.querySelector("summary")?.focus();
+      }
       state.textContent = "Following live.";
     });
     stream.addEventListener("ended", () => {

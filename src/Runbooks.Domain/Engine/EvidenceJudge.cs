@@ -17,7 +17,9 @@ public static class EvidenceJudge
         if (check is Check.None none) return Verdict.Unclear($"This step takes no evidence: {none.Reason}");
         if (string.IsNullOrWhiteSpace(evidence)) return Verdict.Unclear("There is no evidence yet. Paste what the command printed.");
         if (evidence.Length > MaxEvidenceLength)
-            return Verdict.Unclear(string.Create(CultureInfo.InvariantCulture, $"The evidence has {evidence.Length} characters; at most {MaxEvidenceLength} are read. Paste only this command's output."));
+            return Verdict.Unclear(string.Create(CultureInfo.InvariantCulture, $"The evidence is longer than {MaxEvidenceLength} characters. Paste only this command's output."));
+        // Pasted from Windows or from a serial console the lines end otherwise, and "$" would not match before "\r".
+        evidence = evidence.ReplaceLineEndings("\n");
         return check switch
         {
             Check.ExactText text => evidence.Contains(text.Expected, StringComparison.Ordinal)

@@ -53,7 +53,7 @@ public sealed class Facts
         Comparison.AtLeast => $"at least {expected.Value}",
         Comparison.Contains => $"{expected.Value} among them",
         Comparison.SameSet => expected.Value.Length == 0 ? "nothing" : $"exactly {expected.Value}",
-        _ => expected.Value,
+        _ => expected.Value.Length == 0 ? "nothing" : expected.Value,
     };
 
     private static Finding Fails(string text, Expectation expected) =>
@@ -61,6 +61,7 @@ public sealed class Facts
 
     private static bool Holds(Expectation expected, ImmutableArray<string> found) => expected.Comparison switch
     {
+        Comparison.Equals when expected.Value.Length == 0 => found.All(value => value.Length == 0),
         Comparison.Equals => found.Length == 1 && string.Equals(found[0], expected.Value, StringComparison.OrdinalIgnoreCase),
         Comparison.OneOf => found.Length == 1 && expected.Value.Split('|').Contains(found[0], StringComparer.OrdinalIgnoreCase),
         Comparison.AtLeast => found.Length == 1

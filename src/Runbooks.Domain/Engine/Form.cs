@@ -25,14 +25,22 @@ public sealed record Form(ImmutableArray<Field> Fields)
         return completed;
     }
 
-    private static FormValue Normalise(Field field, FormValue value, FormValues seen) => (field, value) switch
+    internal static FormValue Normalise(Field field, FormValue value, FormValues seen) => (field, Shape(field, value)) switch
+    {
+        (TableField table, FormValue.Table rows) => new FormValue.Table([.. rows.Rows.Select(row => Complete(table.Columns, row, seen))]),
+        var (_, shaped) => shaped,
+    };
+
+    /// <summary>The value as the kind of value its field holds, where that loses nothing.</summary>
+    internal static FormValue Shape(Field field, FormValue value) => (field, value) switch
     {
         (NumberField, FormValue.Text text) when long.TryParse(text.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             => FormValue.Of(number),
-        (TableField table, FormValue.Table rows) => new FormValue.Table([.. rows.Rows.Select(row => Complete(table.Columns, row, seen))]),
-        // An empty JSON list says nothing about what it is a list of.
+        // An empty JSON list says nothing about what it is a list of, and no value at all is an empty text.
         (TableField, FormValue.Many { Values.IsEmpty: true }) => new FormValue.Table([]),
+        (TableField, FormValue.Text text) when string.IsNullOrWhiteSpace(text.Value) => new FormValue.Table([]),
         (ManyField or OrderedListField, FormValue.Table { Rows.IsEmpty: true }) => FormValue.OfMany(),
+        (ManyField or OrderedListField, FormValue.Text text) when string.IsNullOrWhiteSpace(text.Value) => FormValue.OfMany(),
         (NetworkField { Several: true }, FormValue.Many many) => FormValue.Of(string.Join(", ", many.Values)),
         _ => value,
     };

@@ -17,15 +17,23 @@ internal static class FormCheck
             if (!field.Applies(seen)) continue;
             var value = values[field.Id] ?? field.Default(seen);
             Field(field, value, seen, path, problems);
-            seen = seen.With(field.Id, value);
+            seen = seen.With(field.Id, Form.Normalise(field, value, seen));
         }
+    }
+
+    /// <summary>What can be said against one value of one field.</summary>
+    public static ImmutableArray<Problem> Field(Field field, FormValue value, FormValues seen)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        Field(field, value, seen, "", problems);
+        return problems.ToImmutable();
     }
 
     private static void Field(Field field, FormValue value, FormValues seen, string path, ImmutableArray<Problem>.Builder problems)
     {
         var at = path + field.Id;
         void Refuse(string message) => problems.Add(new(at, message));
-        switch (field, value)
+        switch (field, Form.Shape(field, value))
         {
             case (ToggleField, FormValue.Toggle):
                 break;
@@ -35,23 +43,26 @@ internal static class FormCheck
             case (TableField table, FormValue.Table rows):
                 Rows(table, rows.Rows, seen, at, problems);
                 break;
-            case (TableField, FormValue.Many { Values.IsEmpty: true }):
-                Refuse("At least one row is needed.");
-                break;
             case (TableField, _):
                 Refuse("Expected rows.");
                 break;
+            case (ManyField or OrderedListField, FormValue.Many { Values.IsEmpty: true }):
+                if (!field.Optional) Refuse("Choose at least one.");
+                break;
             case (ManyField many, FormValue.Many chosen):
-                foreach (var item in chosen.Values) Chosen(many.Options(seen), item, Refuse);
+                List(many.Options(seen), chosen.Values, Refuse);
                 break;
             case (OrderedListField list, FormValue.Many chosen):
-                foreach (var item in chosen.Values) Chosen(list.Options(seen), item, Refuse);
-                if (chosen.Values.Distinct(StringComparer.Ordinal).Count() != chosen.Values.Length) Refuse("An entry stands twice in the list.");
+                List(list.Options(seen), chosen.Values, Refuse);
                 break;
-            case (NetworkField { Several: true }, FormValue.Many):
+            case (ManyField or OrderedListField, _):
+                Refuse("Expected a list of choices.");
                 break;
-            case (_, FormValue.Text or FormValue.Number):
-                Line(field, value is FormValue.Number number ? number.Value.ToString(CultureInfo.InvariantCulture) : ((FormValue.Text)value).Value.Trim(), seen, Refuse);
+            case (_, FormValue.Text text):
+                Line(field, text.Value.Trim(), seen, Refuse);
+                break;
+            case (_, FormValue.Number number):
+                Line(field, number.Value.ToString(CultureInfo.InvariantCulture), seen, Refuse);
                 break;
             default:
                 Refuse("Expected one text.");
@@ -64,6 +75,11 @@ internal static class FormCheck
         if (text.Length == 0)
         {
             if (!field.Optional) refuse("This is needed.");
+            return;
+        }
+        if (!PlainText.IsWellFormed(text))
+        {
+            refuse("This holds half of a character, which cannot be stored.");
             return;
         }
         switch (field)
@@ -82,15 +98,27 @@ internal static class FormCheck
 
     private static void Chosen(ImmutableArray<Option> options, string value, Action<string> refuse)
     {
-        var option = options.FirstOrDefault(option => option.Value == value);
-        if (option is null) refuse($"Not one of: {string.Join(", ", options.Select(option => option.Value))}.");
-        else if (option.Unavailable is { } why) refuse(why);
+        if (Against(options, value) is { } why) refuse(why);
     }
+
+    /// <summary>Tells one wrong entry, not each: a list may hold many thousand.</summary>
+    private static void List(ImmutableArray<Option> options, ImmutableArray<string> values, Action<string> refuse)
+    {
+        if (values.Select(value => Against(options, value)).FirstOrDefault(why => why is not null) is { } why) refuse(why);
+        if (values.Distinct(StringComparer.Ordinal).Count() != values.Length) refuse("An entry stands twice in the list.");
+    }
+
+    private static string? Against(ImmutableArray<Option> options, string value) =>
+        options.FirstOrDefault(option => option.Value == value) is { } option
+            ? option.Unavailable
+            : $"Not one of: {string.Join(", ", options.Select(option => option.Value))}.";
 
     private static void Rows(TableField table, ImmutableArray<FormValues> rows, FormValues seen, string at, ImmutableArray<Problem>.Builder problems)
     {
+        if (rows.IsEmpty && table.Optional) return;
         if (rows.Length < table.MinRows || rows.Length > table.MaxRows)
             problems.Add(new(at, string.Create(CultureInfo.InvariantCulture, $"Expected {table.MinRows} to {table.MaxRows} rows; there are {rows.Length}.")));
-        for (var i = 0; i < rows.Length; i++) Run(table.Columns, rows[i], seen, string.Create(CultureInfo.InvariantCulture, $"{at}[{i}]."), problems);
+        // Of rows that are too many, telling about those that could stay is enough.
+        for (var i = 0; i < int.Min(rows.Length, table.MaxRows); i++) Run(table.Columns, rows[i], seen, string.Create(CultureInfo.InvariantCulture, $"{at}[{i}]."), problems);
     }
 }

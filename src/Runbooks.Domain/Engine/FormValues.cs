@@ -37,14 +37,39 @@ public sealed class FormValues
     public static FormValues Empty { get; } = new(ImmutableSortedDictionary.Create<string, FormValue>(StringComparer.Ordinal));
 
     private readonly ImmutableSortedDictionary<string, FormValue> values;
+    private readonly Action? read;
 
-    private FormValues(ImmutableSortedDictionary<string, FormValue> values) => this.values = values;
+    private FormValues(ImmutableSortedDictionary<string, FormValue> values, Action? read = null) => (this.values, this.read) = (values, read);
 
-    public IEnumerable<KeyValuePair<string, FormValue>> All => values;
+    public IEnumerable<KeyValuePair<string, FormValue>> All
+    {
+        get
+        {
+            read?.Invoke();
+            return values;
+        }
+    }
 
-    public FormValue? this[string id] => values.GetValueOrDefault(id);
+    public FormValue? this[string id]
+    {
+        get
+        {
+            read?.Invoke();
+            return values.GetValueOrDefault(id);
+        }
+    }
 
-    public FormValues With(string id, FormValue value) => new(values.SetItem(id, value));
+    /// <summary>
+    /// Whether what the function gives depends on the values. A pure function that read none of them gives the same for all.
+    /// </summary>
+    internal bool Matter<T>(Func<FormValues, T> function, out T result)
+    {
+        var matter = false;
+        result = function(new(values, () => matter = true));
+        return matter;
+    }
+
+    public FormValues With(string id, FormValue value) => new(values.SetItem(id, value), read);
 
     public FormValues With(string id, string text) => With(id, FormValue.Of(text));
 
@@ -52,7 +77,7 @@ public sealed class FormValues
 
     public FormValues With(string id, bool on) => With(id, FormValue.Of(on));
 
-    public FormValues Without(string id) => new(values.Remove(id));
+    public FormValues Without(string id) => new(values.Remove(id), read);
 
     /// <summary>The field's text, without blanks around it; empty when it holds something else or nothing.</summary>
     public string Text(string id) => this[id] switch

@@ -20,38 +20,57 @@ public sealed class FormValuesConverter : JsonConverter<FormValues>
     {
         if (element.ValueKind != JsonValueKind.Object) throw new JsonException("Expected an object of field values.");
         var values = FormValues.Empty;
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Value.ValueKind != JsonValueKind.Null) values = values.With(property.Name, Value(property));
+            var name = Read(() => property.Name);
+            if (!names.Add(name)) throw new JsonException($"{name} stands there twice.");
+            if (property.Value.ValueKind != JsonValueKind.Null) values = values.With(name, Value(name, property.Value));
         }
         return values;
     }
 
-    private static FormValue Value(JsonProperty property) => property.Value.ValueKind switch
+    /// <summary>JSON can spell half of a surrogate pair (<c>"\ud83d"</c>), which is no text.</summary>
+    private static string Read(Func<string> read)
     {
-        JsonValueKind.String => FormValue.Of(property.Value.GetString()!),
-        JsonValueKind.Number => property.Value.TryGetInt64(out var number) ? FormValue.Of(number) : FormValue.Of(property.Value.GetRawText()),
-        JsonValueKind.True => FormValue.Of(true),
-        JsonValueKind.False => FormValue.Of(false),
-        JsonValueKind.Array => Array(property),
-        _ => throw new JsonException($"{property.Name}: a value of this kind cannot stand in a field."),
-    };
-
-    private static FormValue Array(JsonProperty property)
-    {
-        var items = property.Value.EnumerateArray().ToList();
-        if (items.Count > 0 && items.All(item => item.ValueKind == JsonValueKind.Object)) return new FormValue.Table([.. items.Select(FromJson)]);
-        if (items.All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number))
-            return new FormValue.Many([.. items.Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())]);
-        throw new JsonException($"{property.Name}: a list holds either texts or rows.");
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("A text holds half of a surrogate pair.", e);
+        }
     }
 
+    private static string Text(JsonElement text) => Read(() => text.GetString()!);
+
+    private static FormValue Value(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => FormValue.Of(Text(value)),
+        JsonValueKind.Number => value.TryGetInt64(out var number) ? FormValue.Of(number) : FormValue.Of(value.GetRawText()),
+        JsonValueKind.True => FormValue.Of(true),
+        JsonValueKind.False => FormValue.Of(false),
+        JsonValueKind.Array => List(name, value),
+        _ => throw new JsonException($"{name}: a value of this kind cannot stand in a field."),
+    };
+
+    private static FormValue List(string name, JsonElement list)
+    {
+        var items = list.EnumerateArray().ToList();
+        if (items.Count > 0 && items.All(item => item.ValueKind == JsonValueKind.Object)) return new FormValue.Table([.. items.Select(FromJson)]);
+        if (items.All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number))
+            return new FormValue.Many([.. items.Select(item => item.ValueKind == JsonValueKind.String ? Text(item) : item.GetRawText())]);
+        throw new JsonException($"{name}: a list holds either texts or rows.");
+    }
+
+    // The writer would spell half a pair as an escape and what is read back from it as a character: two spellings of the same values.
     public override void Write(Utf8JsonWriter writer, FormValues value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         foreach (var (id, field) in value.All)
         {
-            writer.WritePropertyName(id);
+            writer.WritePropertyName(PlainText.WellFormed(id));
             WriteValue(writer, field, options);
         }
         writer.WriteEndObject();
@@ -61,12 +80,12 @@ public sealed class FormValuesConverter : JsonConverter<FormValues>
     {
         switch (value)
         {
-            case FormValue.Text text: writer.WriteStringValue(text.Value); break;
+            case FormValue.Text text: writer.WriteStringValue(PlainText.WellFormed(text.Value)); break;
             case FormValue.Number number: writer.WriteNumberValue(number.Value); break;
             case FormValue.Toggle toggle: writer.WriteBooleanValue(toggle.On); break;
             case FormValue.Many many:
                 writer.WriteStartArray();
-                foreach (var item in many.Values) writer.WriteStringValue(item);
+                foreach (var item in many.Values) writer.WriteStringValue(PlainText.WellFormed(item));
                 writer.WriteEndArray();
                 break;
             case FormValue.Table table:

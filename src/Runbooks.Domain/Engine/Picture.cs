@@ -23,7 +23,20 @@ public abstract record Shape
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<Tone>))]
-public enum Tone { Plain, Strong, Muted, Accent, Good, Bad }
+public enum Tone
+{
+    [JsonStringEnumMemberName("plain")] Plain,
+    [JsonStringEnumMemberName("strong")] Strong,
+    [JsonStringEnumMemberName("muted")] Muted,
+    [JsonStringEnumMemberName("accent")] Accent,
+    [JsonStringEnumMemberName("good")] Good,
+    [JsonStringEnumMemberName("bad")] Bad,
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<Anchor>))]
-public enum Anchor { Start, Middle, End }
+public enum Anchor
+{
+    [JsonStringEnumMemberName("start")] Start,
+    [JsonStringEnumMemberName("middle")] Middle,
+    [JsonStringEnumMemberName("end")] End,
+}

@@ -31,7 +31,13 @@ public sealed record Plan
     public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }
 
-public enum Severity { Info, Warning, Danger }
+[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
+public enum Severity
+{
+    [JsonStringEnumMemberName("info")] Info,
+    [JsonStringEnumMemberName("warning")] Warning,
+    [JsonStringEnumMemberName("danger")] Danger,
+}
 
 /// <param name="Source">Who says so; null only for what follows from the inputs themselves.</param>
 /// <param name="Unverified">True when the fact was not measured or read in a first-hand source; shown as a badge.</param>

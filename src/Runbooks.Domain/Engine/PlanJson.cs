@@ -30,10 +30,11 @@ public static class PlanJson
         // The JSON is stored and sent as JSON, never written into HTML as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(FormValues))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -60,7 +60,8 @@ public abstract class Runbook<TInputs> : Runbook
         var completed = Form.Complete(values);
         var read = Read(completed);
         // Both are told together, but a field is not blamed twice.
-        var problems = checkedProblems.AddRange(read.Problems.Where(problem => !checkedProblems.Any(known => known.Field == problem.Field)));
+        var blamed = checkedProblems.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);
+        var problems = checkedProblems.AddRange(read.Problems.Where(problem => !blamed.Contains(problem.Field)));
         if (!problems.IsEmpty || !read.TryGet(out var inputs)) return new(completed, problems, null);
         var plan = Plan(inputs) with { Runbook = Info.Slug, Version = Info.Version, Ruleset = Info.RulesetDate, Inputs = completed };
         return new(completed, [], plan);

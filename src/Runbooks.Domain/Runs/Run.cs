@@ -84,7 +84,7 @@ public sealed record Run(string Id, Plan Plan)
             RunEvent.StepDone e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Done, DoneBy = e.By, Reason = e.Reason, DoneAtVersion = stamp.Version }),
             RunEvent.StepSkipped e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Skipped, DoneBy = null, Reason = e.Reason }),
             RunEvent.StepReopened e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.Open, DoneBy = null, Reason = e.Reason }),
-            RunEvent.StepRolledBack e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.RolledBack, DoneBy = null, Reason = e.Note }),
+            RunEvent.StepRolledBack e => run.With(e.StepId, stamp, step => step with { Status = StepStatus.RolledBack, DoneBy = null, Reason = e.Note }) with { ReleasedHolds = ReleasedBefore(e.StepId) },
             RunEvent.HoldReleased e => run with { ReleasedHolds = ReleasedHolds.SetItem(e.StepId, stamp) },
             RunEvent.NoteAdded e => run with { Notes = Notes.Add(new(e.StepId, e.Text, stamp)) },
             RunEvent.Completed e => run with { Status = RunStatus.Completed, Ended = stamp, EndRemark = e.Remark },
@@ -92,6 +92,10 @@ public sealed record Run(string Id, Plan Plan)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Whoever released a hold at or after this step had seen the step done; once it is taken back one must stop there again.</summary>
+    private ImmutableDictionary<string, Stamp> ReleasedBefore(string stepId) =>
+        ReleasedHolds.RemoveRange(Plan.Steps.SkipWhile(step => step.Id != stepId).Select(step => step.Id));
 
     private Run With(string stepId, Stamp stamp, Func<StepState, StepState> change) =>
         this with { Steps = Steps.SetItem(stepId, change(StateOf(stepId)) with { Last = stamp }) };

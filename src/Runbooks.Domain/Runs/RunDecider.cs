@@ -103,17 +103,18 @@ public static class RunDecider
     {
         if (run.Plan.Step(release.StepId) is not { Hold: { } hold } step) return Refuse("There is no hold before this step.");
         if (run.ReleasedHolds.TryGetValue(step.Id, out var released)) return Refuse("This hold has been released already.", released);
-        var open = run.Plan.Steps.TakeWhile(before => before.Id != step.Id).Where(before => !run.StateOf(before.Id).IsSettled).ToImmutableArray();
+        var before = run.Plan.Steps.TakeWhile(earlier => earlier.Id != step.Id).ToImmutableArray();
+        var open = before.Where(earlier => !run.StateOf(earlier.Id).IsSettled).ToImmutableArray();
         if (!open.IsEmpty) return Refuse(string.Create(CultureInfo.InvariantCulture, $"{open.Length} step(s) before this hold are open, the first is “{open[0].Title}”. Do or skip them first."));
-        if (hold.Kind == HoldKind.SecondObserver && LastWorker(run) == release.ActorId)
-            return Refuse("A second person must release this hold: you did the last step before it.");
+        if (hold.Kind == HoldKind.SecondObserver && LastWorker(run, before) == release.ActorId)
+            return Refuse(before.IsEmpty ? "A second person must release this hold: you started the run." : "A second person must release this hold: you did the last step before it.");
         return hold.Kind == HoldKind.Pause
             ? OptionalText(release.Statement, text => Accept(new RunEvent.HoldReleased(step.Id, text)))
             : WithText(release.Statement, "what you have seen", text => Accept(new RunEvent.HoldReleased(step.Id, text)));
     }
 
-    private static string? LastWorker(Run run) =>
-        run.Steps.Values.Where(state => state.IsSettled).MaxBy(state => state.Last?.Version ?? 0)?.Last?.ActorId;
+    private static string? LastWorker(Run run, ImmutableArray<Step> steps) =>
+        (steps.Select(step => run.StateOf(step.Id).Last).MaxBy(last => last?.Version ?? 0) ?? run.Started)?.ActorId;
 
     private static Decision Complete(Run run, RunCommand.Complete complete)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Runs;
@@ -49,12 +50,13 @@ public abstract record RunEvent
 }
 
 /// <summary>What made a step done.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DoneBy>))]
 public enum DoneBy
 {
     /// <summary>Evidence that passed the check.</summary>
-    Evidence,
+    [JsonStringEnumMemberName("evidence")] Evidence,
     /// <summary>The operator's word, where the step has no check.</summary>
-    Word,
+    [JsonStringEnumMemberName("word")] Word,
     /// <summary>The operator's decision against or without a verdict, with a reason.</summary>
-    Override,
+    [JsonStringEnumMemberName("override")] Override,
 }

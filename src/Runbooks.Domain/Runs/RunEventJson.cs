@@ -25,6 +25,9 @@ public static class RunEventJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     });
 
     public static (string Action, string Payload) Write(RunEvent happened)
@@ -39,7 +42,6 @@ public static class RunEventJson
         Names.FirstOrDefault(name => name.Action == action) is { Type: { } type } ? (RunEvent?)JsonSerializer.Deserialize(payload, type, Context) : null;
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunEvent.Started))]
 [JsonSerializable(typeof(RunEvent.EvidenceJudged))]
 [JsonSerializable(typeof(RunEvent.StepDone))]

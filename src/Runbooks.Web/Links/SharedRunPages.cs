@@ -1,17 +1,11 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Runbooks.Storage;
 using Runbooks.Web.Runs;
 
 namespace Runbooks.Web.Links;
 
-/// <summary>The body of a shared run as HTML.</summary>
-/// <param name="Version">The run's version it shows.</param>
-public sealed record SharedHtml(long Version, string Html);
-
 /// <summary>Draws a shared run once a version and gives it to all its viewers: a thousand of them cost one drawing.</summary>
-public sealed class SharedRunPages(RunService runs, RunList list, IServiceProvider services, ILoggerFactory loggers)
+public sealed class SharedRunPages(RunService runs, RunList list, SharedRunDrawing drawing)
 {
     // A page is some 100 KB; this many runs are watched at once on a busy day.
     private const int MaxKept = 64;
@@ -25,32 +19,29 @@ public sealed class SharedRunPages(RunService runs, RunList list, IServiceProvid
     /// <param name="version">A version that the run is known to have reached.</param>
     public async Task<SharedHtml> AtLeast(string runId, long version)
     {
+        SharedHtml? previous = null;
         while (true)
         {
             if (kept.Count > MaxKept) kept.Clear();
-            var drawing = kept.GetOrAdd(runId, NewDrawing);
+            var before = previous;
+            var page = kept.GetOrAdd(runId, id => new(() => Draw(id, before)));
             try
             {
-                var page = await drawing.Value;
-                if (page.Version >= version) return page;
+                previous = await page.Value;
+                if (previous.Version >= version) return previous;
             }
             catch
             {
-                kept.TryRemove(new(runId, drawing));
+                kept.TryRemove(new(runId, page));
                 throw;
             }
-            kept.TryRemove(new(runId, drawing));
+            kept.TryRemove(new(runId, page));
         }
     }
 
-    private Lazy<Task<SharedHtml>> NewDrawing(string runId) => new(() => Draw(runId));
-
-    private async Task<SharedHtml> Draw(string runId)
+    private async Task<SharedHtml> Draw(string runId, SharedHtml? previous)
     {
         var run = await runs.Find(runId) ?? throw new InvalidDataException($"The run {runId} is in the list, but has no events.");
-        await using var renderer = new HtmlRenderer(services, loggers);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(SharedRun.Run)] = run });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<SharedRun>(parameters)).ToHtmlString());
-        return new(run.Version, html);
+        return await drawing.Draw(run, previous);
     }
 }

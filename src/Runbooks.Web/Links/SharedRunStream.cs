@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Runbooks.Domain.Audit;
 using Runbooks.Storage;
 using Runbooks.Web.Runs;
@@ -17,8 +15,8 @@ internal static class SharedRunStream
     private static readonly TimeSpan SayAlive = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// <c>GET /s/{token}/events</c>: the page's body as server-sent events. <c>run</c> carries <c>{"version":7,"html":"…"}</c>,
-    /// <c>ended</c> says that the link is open no more.
+    /// <c>GET /s/{token}/events</c>: server-sent events. <c>run</c> carries what changed
+    /// (<see cref="SharedHtml.ChangesAfter"/>), <c>ended</c> says that the link is open no more.
     /// </summary>
     public static void MapSharedRuns(this IEndpointRouteBuilder routes) => routes.MapGet("/s/{token}/events", async (string token, long? version, HttpContext context, LinkService links, SharedRunPages pages, RunFeed feed, TimeProvider time) =>
     {
@@ -31,8 +29,10 @@ internal static class SharedRunStream
     /// <summary>What a link shows must stay neither in caches nor in search engines, and its address must not leave with a click.</summary>
     public static void NoStore(HttpResponse response)
     {
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "no-cache, no-store";
+        response.Headers.Pragma = "no-cache";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Follow(string token, LinkRow link, long seen, LinkService links, SharedRunPages pages, RunFeed feed, TimeProvider time, [EnumeratorCancellation] CancellationToken ct)
@@ -41,8 +41,8 @@ internal static class SharedRunStream
         var quiet = TimeSpan.Zero;
         if (await pages.Newest(link.RunId) is { } newest && newest.Version > seen)
         {
+            yield return new(newest.ChangesAfter(seen), "run");
             seen = newest.Version;
-            yield return Item(newest);
         }
         while (!ct.IsCancellationRequested)
         {
@@ -55,8 +55,8 @@ internal static class SharedRunStream
             if (happened is { } last && last.TargetVersion > seen)
             {
                 var page = await pages.AtLeast(link.RunId, last.TargetVersion);
+                yield return new(page.ChangesAfter(seen), "run");
                 (seen, quiet) = (page.Version, TimeSpan.Zero);
-                yield return Item(page);
             }
             else if ((quiet += LookAgain) >= SayAlive)
             {
@@ -82,7 +82,4 @@ internal static class SharedRunStream
         }
         return last;
     }
-
-    private static SseItem<string> Item(SharedHtml page) =>
-        new($$"""{"version":{{page.Version.ToString(CultureInfo.InvariantCulture)}},"html":{{JsonSerializer.Serialize(page.Html)}}}""", "run");
 }

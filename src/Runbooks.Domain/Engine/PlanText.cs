@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+
+namespace Runbooks.Domain.Engine;
+
+/// <summary>
+/// The whole plan as plain text for a terminal or paper. Only headings begin at the margin; commands and files are indented and
+/// never wrapped. Same plan, same text.
+/// </summary>
+public static class PlanText
+{
+    private const int Width = 100;
+
+    public static string Write(Plan plan, string title)
+    {
+        var to = new StringBuilder();
+        Heading(to, title, '=');
+        Wrap(to, "  ", "", plan.Summary);
+        Wrap(to, "  ", "", string.Create(CultureInfo.InvariantCulture, $"Runbook {plan.Runbook}, version {plan.Version}, facts reviewed {plan.Ruleset:yyyy-MM-dd}."));
+        foreach (var caution in plan.Cautions) Wrap(to, "  ", $"{PlanWords.Of(caution.Severity)}: ", PlanWords.Of(caution));
+        var number = 0;
+        foreach (var section in plan.Sections)
+        {
+            to.Append('\n');
+            Heading(to, section.Title, '-');
+            if (section.Intro.Length > 0) Wrap(to, "  ", "", section.Intro);
+            foreach (var step in section.Steps) Step(to, step, ++number);
+        }
+        foreach (var table in plan.Tables) Table(to, table);
+        foreach (var picture in plan.Pictures)
+        {
+            to.Append('\n');
+            Heading(to, picture.Title, '-');
+            Wrap(to, "  ", "", picture.Description);
+        }
+        foreach (var file in plan.Files)
+        {
+            to.Append('\n');
+            Heading(to, $"File {file.Name}", '-');
+            if (file.Purpose.Length > 0) Wrap(to, "  ", "", file.Purpose);
+            Block(to, file.Text);
+        }
+        to.Append('\n');
+        Heading(to, "Inputs", '-');
+        Block(to, PlanJson.Write(plan.Inputs, indented: true));
+        return to.ToString();
+    }
+
+    private static void Step(StringBuilder to, Step step, int number)
+    {
+        to.Append('\n');
+        Wrap(to, "  ", string.Create(CultureInfo.InvariantCulture, $"{number}. "), $"{step.Title} [{step.Id}]");
+        if (step.Hold is { } hold) Wrap(to, "    ", "Stop:   ", $"{PlanWords.Of(hold.Kind)}. {hold.Reason}");
+        Wrap(to, "    ", "Where:  ", step.Where);
+        Wrap(to, "    ", "Why:    ", step.Why);
+        foreach (var command in step.Commands) Block(to, command.Text);
+        if (step.Expect.Length > 0) Wrap(to, "    ", "Expect: ", step.Expect);
+        Wrap(to, "    ", "Check:  ", PlanWords.Of(step.Check));
+        if (step.Check is Check.Reader reader)
+        {
+            foreach (var expected in reader.Expectations) Wrap(to, "            ", "- ", PlanWords.Of(expected));
+        }
+        Wrap(to, "    ", "Undo:   ", PlanWords.Of(step.Undo));
+        if (step.Undo is Undo.ByCommands undo)
+        {
+            foreach (var command in undo.Commands) Block(to, command.Text);
+        }
+        if (step.Unverified is { } unverified) Wrap(to, "    ", "Not verified: ", unverified);
+    }
+
+    private static void Table(StringBuilder to, PlanTable table)
+    {
+        to.Append('\n');
+        Heading(to, table.Title, '-');
+        var rows = table.Rows.Insert(0, table.Columns).Select(row => row.Select(PlainText.Line).ToImmutableArray()).ToImmutableArray();
+        var widths = Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Max(row => column < row.Length ? row[column].Length : 0)).ToImmutableArray();
+        foreach (var row in rows) to.Append("  ").Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+    }
+
+    private static void Heading(StringBuilder to, string text, char underline)
+    {
+        var line = PlainText.Line(text);
+        to.Append(line).Append('\n').Append(underline, int.Max(line.Length, 1)).Append("\n\n");
+    }
+
+    private static void Block(StringBuilder to, string text)
+    {
+        to.Append('\n');
+        foreach (var line in PlainText.Block(text).Split('\n')) to.Append(line.Length == 0 ? "" : "        ").Append(line).Append('\n');
+        to.Append('\n');
+    }
+
+    /// <summary>Words broken at the width; the lines after the first stand under the text, not under its label.</summary>
+    private static void Wrap(StringBuilder to, string indent, string label, string text)
+    {
+        var column = indent.Length + label.Length;
+        to.Append(indent).Append(label);
+        var first = true;
+        foreach (var word in PlainText.Line(text).Split(' '))
+        {
+            if (!first && column + 1 + word.Length > Width)
+            {
+                to.Append('\n').Append(' ', indent.Length + label.Length);
+                column = indent.Length + label.Length;
+                first = true;
+            }
+            if (!first) to.Append(' ');
+            to.Append(word);
+            column += word.Length + (first ? 0 : 1);
+            first = false;
+        }
+        while (to[^1] == ' ') to.Length--;
+        to.Append('\n');
+    }
+}

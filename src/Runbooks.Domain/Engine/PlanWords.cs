@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Runbooks.Domain.Engine;
+
+/// <summary>The parts of a plan that are data, in words, for every place where a plan is read.</summary>
+public static class PlanWords
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Danger => "Danger",
+        Severity.Warning => "Warning",
+        _ => "Note",
+    };
+
+    public static string Of(HoldKind kind) => kind switch
+    {
+        HoldKind.PointOfNoReturn => "Point of no return",
+        HoldKind.SecondObserver => "Second observer",
+        _ => "Pause",
+    };
+
+    /// <summary>What the check asks for, in one line; what a reader expects in detail is <see cref="Of(Expectation)"/>.</summary>
+    public static string Of(Check check) => check switch
+    {
+        Check.None none => $"None. {none.Reason}",
+        Check.ExactText text => $"The output holds “{text.Expected}”.",
+        Check.Number number when number.Min == number.Max => string.Create(CultureInfo.InvariantCulture, $"The number {number.Min}{Unit(number)}."),
+        Check.Number number => string.Create(CultureInfo.InvariantCulture, $"A number from {number.Min} to {number.Max}{Unit(number)}."),
+        Check.Pattern pattern => pattern.Meaning,
+        Check.Reader { Expectations.Length: 1 } => "The output shows this:",
+        Check.Reader => "The output shows all of this:",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(Expectation expected)
+    {
+        var name = $"{expected.Subject} {expected.Property}";
+        var wanted = expected.Comparison switch
+        {
+            Comparison.OneOf => $"{name}: {expected.Value.Replace("|", " or ", StringComparison.Ordinal)}",
+            Comparison.AtLeast => $"{name}: at least {expected.Value}",
+            Comparison.Contains => $"{name}: {expected.Value} among them",
+            Comparison.SameSet => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: exactly {expected.Value}, in any order",
+            Comparison.Absent => $"{expected.Subject} is not there",
+            _ => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: {expected.Value}",
+        };
+        return expected.Note.Length == 0 ? $"{wanted}." : $"{wanted}. If not: {expected.Note}";
+    }
+
+    /// <summary>How to take the step back, in one line; the commands of <see cref="Undo.ByCommands"/> come after it.</summary>
+    public static string Of(Undo undo) => undo switch
+    {
+        Undo.NothingChanged => "Nothing to undo: the step only looks.",
+        Undo.Impossible impossible => $"Cannot be undone. {impossible.Reason}",
+        Undo.ByCommands commands => commands.Note,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The caution with who says so.</summary>
+    public static string Of(Caution caution) =>
+        $"{caution.Text}{(caution.Source is { } source ? $" Source: {source}." : "")}{(caution.Unverified ? " Not verified." : "")}";
+
+    private static string Unit(Check.Number number) => number.Unit.Length == 0 ? "" : " " + number.Unit;
+}
