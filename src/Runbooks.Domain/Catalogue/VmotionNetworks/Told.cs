@@ -3,7 +3,7 @@ namespace Runbooks.Domain.Catalogue.VmotionNetworks;
 /// <summary>Where this runbook's facts come from, as shown beside a caution.</summary>
 internal static class Told
 {
-    public const string OldPost = "The 2012 post this runbook grew from, “Multi NIC vMotion with jumbo frames on directly connected ESXi 5 hosts”";
+    public const string OldPost = "The old post of 2012, “Multi NIC vMotion with jumbo frames on directly connected ESXi 5 hosts”";
 
     public const string Multihoming = "vSphere 8 networking guide, GUID-D4191320 (multihoming)";
 

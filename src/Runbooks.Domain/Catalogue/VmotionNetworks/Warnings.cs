@@ -34,6 +34,10 @@ internal static class Warnings
         {
             yield return new(Severity.Info, $"The hosts have different releases ({inputs.A.Version} and {inputs.B.Version}); each gets the commands of its own. A machine on a newer virtual hardware version cannot move to the older host.");
         }
+        if (inputs.Links.Any(link => link.NicA.Number == 0 || link.NicB.Number == 0))
+        {
+            yield return new(Severity.Warning, "vmnic0 carries management on a host that was installed in the ordinary way. The capture of the vSwitches shows whether it is free.", "General knowledge", Unverified: true);
+        }
         yield return new(Severity.Warning, "This is for two hosts only. With a third, a migration would also see vMotion addresses its cables do not reach.", "Deduced from how the networks are built", Unverified: true);
         yield return new(Severity.Warning, "With all addresses in one subnet the host may try any far address over any cable, and only one of them leads there: the migration stops at 9 %. Hence one network per cable. The one-subnet recipe is for hosts on a switch.", Told.OldPost);
         yield return new(Severity.Info, "Adapters in different subnets are supported; several in one subnet only for multi-NIC vMotion and a few others. No page by VMware was found that names this design for vMotion, for or against.", Told.Multihoming);
