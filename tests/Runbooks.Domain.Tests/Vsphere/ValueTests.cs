@@ -32,7 +32,7 @@ public class ValueTests
     }
 
     [Theory]
-    [InlineData("vMotion-01", true), InlineData("it's $(here) `x` \"y\"; ok", true), InlineData("a b", true)]
+    [InlineData("vMotion-01", true), InlineData("it's $(here) {x} \"y\"; ok", true), InlineData("*", false), InlineData("a?", false), InlineData("[a]", false), InlineData("a`b", false), InlineData("a b", true)]
     [InlineData("", false), InlineData("-v", false), InlineData(" a", false), InlineData("a ", false), InlineData("a,b", false), InlineData("a/b", false), InlineData("a\\b", false), InlineData("a%b", false)]
     [InlineData("a\nb", false), InlineData("a\tb", false), InlineData("‘a’", false), InlineData("é", false), InlineData("a\u202eb", false)]
     [InlineData("1234567890123456789012345678901234567890", false)]

@@ -45,7 +45,7 @@ internal static class Cases
     }
 
     // All printable ASCII that a name can hold.
-    private const string NameChars = "abcXYZ019 '\"`$();&|<>*?~#!=@{}[]^+_.:-";
+    private const string NameChars = "abcXYZ019 '\"$();&|<>~#!=@{}^+_.:-";
 
     /// <summary>Valid values; the same seed gives the same.</summary>
     public static FormValues Random(int seed)
