@@ -38,6 +38,10 @@ public class VmkpingTests
     public void Some_loss_is_no_pass() => Assert.Contains("2 of 3 answered. Repeat it with -c 20", Judge(EsxiReaders.Vmkping, Ping(1472, 3) + Ping(8972, 2), Both).Told(), StringComparison.Ordinal);
 
     [Fact]
+    public void Answers_that_come_twice_are_no_pass() =>
+        Assert.Contains("some twice", Judge(EsxiReaders.Vmkping, Ping(1472, 3) + Ping(8972, 3).Replace("received,", "received, +3 duplicates,", StringComparison.Ordinal), Both).Told(), StringComparison.Ordinal);
+
+    [Fact]
     public void A_ping_run_again_replaces_the_first() => Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, Ping(8972, 1) + Ping(1472, 3) + Ping(8972, 3), Both).Kind);
 
     [Theory]

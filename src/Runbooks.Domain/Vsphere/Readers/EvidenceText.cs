@@ -16,7 +16,7 @@ internal readonly record struct EvidenceLine(string Text, string? Command, strin
 /// </summary>
 internal static class EvidenceText
 {
-    private static readonly ImmutableArray<string> Programs = ["esxcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
+    private static readonly ImmutableArray<string> Programs = ["esxcli", "localcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
 
     public static ImmutableArray<EvidenceLine> Lines(string evidence)
     {

@@ -56,6 +56,7 @@ internal static class VmkpingReader
         }
         if (!run.Finished) return Told(VerdictKind.Unclear, $"{name}: the output breaks off before its statistics.");
         var count = string.Create(CultureInfo.InvariantCulture, $"{run.Received} of {run.Sent} answered");
+        if (run.Duplicates) return Told(VerdictKind.Fail, $"{name}: {count}, some twice: the address is in use twice, or two links are joined somewhere.", run);
         if (run.AllAnswered) return Told(VerdictKind.Pass, $"{name}: {count}.", run);
         if (run.Received > 0) return Told(VerdictKind.Fail, $"{name}: {count}. Repeat it with -c 20; loss on a direct cable points to the cable or a port.", run);
         var why = run.Failure.Length == 0 ? "" : $", “{Short(run.Failure)}”";
