@@ -11,15 +11,19 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
 
-    protected abstract ServerProcess Server { get; }
+    /// <summary>Where visitors go unless told otherwise.</summary>
+    protected abstract Uri Server { get; }
+
+    /// <summary>What the server said; shown beside a failure.</summary>
+    protected virtual string ServerOutput => "";
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A person with a browser of their own.</summary>
-    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, ServerProcess? server = null)
+    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, Uri? server = null)
     {
         var output = TestContext.Current.TestOutputHelper;
-        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, (server ?? Server).Address, name, look ?? Look.Desktop, text => Tell(output, text));
+        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, server ?? Server, name, look ?? Look.Desktop, text => Tell(output, text));
         visitors.Add(visitor);
         return visitor;
     }
@@ -33,6 +37,7 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             if (failed) await visitor.Keep(Artifacts.Failures, FileName());
             await visitor.DisposeAsync();
         }
+        if (failed && ServerOutput.Length > 0) TestContext.Current.TestOutputHelper?.WriteLine(ServerOutput);
         GC.SuppressFinalize(this);
         if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong));
     }
@@ -56,6 +61,14 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             if (!char.IsAsciiLetterOrDigit(name[i])) name[i] = '_';
         return name.ToString().Replace("Runbooks_Browser_Tests_", "", StringComparison.Ordinal);
     }
+}
+
+/// <summary>A test on the server that its class shares.</summary>
+public abstract class SharedServerTest(BrowserFixture browser, ServerFixture server) : PageTest(browser), IClassFixture<ServerFixture>
+{
+    protected override Uri Server => server.Process.Address;
+
+    protected override string ServerOutput => server.Process.Output;
 }
 
 /// <summary>One server for the tests of a class.</summary>
