@@ -10,6 +10,7 @@ namespace Runbooks.Browser.Tests.Infrastructure;
 public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
+    private readonly List<IAsyncDisposable> afterwards = [];
 
     /// <summary>Where visitors go unless told otherwise.</summary>
     protected abstract Uri Server { get; }
@@ -28,6 +29,16 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>A line to a server that can be slowed down and cut.</summary>
+    protected Wire Line(Uri? server = null) => Until(new Wire(server ?? Server));
+
+    /// <summary>Keeps what the visitors need until the last of them has left.</summary>
+    protected T Until<T>(T needed) where T : IAsyncDisposable
+    {
+        afterwards.Add(needed);
+        return needed;
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         var wrong = visitors.SelectMany(visitor => visitor.Wrong.Select(what => $"{visitor.Name}: {what}")).ToList();
@@ -37,6 +48,7 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             if (failed) await visitor.Keep(Artifacts.Failures, FileName());
             await visitor.DisposeAsync();
         }
+        foreach (var needed in afterwards) await needed.DisposeAsync();
         if (failed && ServerOutput.Length > 0) TestContext.Current.TestOutputHelper?.WriteLine(ServerOutput);
         GC.SuppressFinalize(this);
         if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong));
