@@ -1,4 +1,4 @@
-// The few things only a browser can do: copy, keep drafts, follow a shared run, change the address without a journey.
+// The few things only a browser can do: copy, skip, keep drafts, follow a shared run, change the address without a journey.
 (() => {
   "use strict";
 
@@ -23,6 +23,19 @@
     button.dataset.copied = copied ? "yes" : "no";
     say(copied ? "Copied" : "Not copied: the browser refused. Select the text and copy it.");
     setTimeout(() => delete button.dataset.copied, 1500);
+  });
+
+  // Skip link: Blazor takes a click on "#content" for a journey and scrolls there, but leaves the focus behind.
+  document.addEventListener("click", (event) => {
+    const skip = event.target.closest?.(".skip-link");
+    if (!skip) return;
+    event.preventDefault();
+    document.getElementById(skip.hash.slice(1))?.focus();
+  }, true);
+
+  // Keys that choose among tabs, where the server moves the focus, must not scroll the page too.
+  document.addEventListener("keydown", (event) => {
+    if (event.target.closest?.("[role=tablist]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();
   });
 
   function say(text) {
