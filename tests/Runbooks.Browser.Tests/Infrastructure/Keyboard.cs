@@ -22,7 +22,8 @@ internal static class Keyboard
             const top = document.elementFromPoint(within(box.left, box.right, innerWidth, x), within(box.top, box.bottom, innerHeight, y));
             if (top && (e.contains(top) || top.contains(e))) return "";
           }
-          return `${name} has the focus behind something else`;
+          const over = document.elementFromPoint(within(box.left, box.right, innerWidth, 0.5), within(box.top, box.bottom, innerHeight, 0.5));
+          return `${name} at ${Math.round(box.top)} to ${Math.round(box.bottom)} has the focus behind ${over?.tagName} ${over?.className}`;
         }
         """;
 
