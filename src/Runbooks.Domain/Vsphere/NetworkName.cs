@@ -17,6 +17,7 @@ internal static class NetworkName
         {
             if (c is < ' ' or > '~') return Result.Refuse<string>("A name here has letters, digits, blanks and signs of ASCII only: others look different from one console to the next.");
             if (c is '/' or '\\' or '%') return Result.Refuse<string>($"A name cannot hold {c}: vCenter stores / \\ and % in another form than they were typed.");
+            if (c is '*' or '?' or '[' or ']' or '`') return Result.Refuse<string>($"A name cannot hold {c}: PowerCLI would take it for a pattern and change other networks too.");
             if (c == ',') return Result.Refuse<string>("A name cannot hold a comma: esxcli prints lists of names with commas between them, so the output could not be read back.");
         }
         return text;

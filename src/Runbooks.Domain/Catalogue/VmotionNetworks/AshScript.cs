@@ -24,7 +24,7 @@ internal static class AshScript
             "",
             "# Nothing is changed when something of the plan is there already.",
             "check_free() {",
-            .. ends.Select(end => end.Link.Vswitch).Distinct().Select(vswitch => $"  if esxcli network vswitch standard list -v {Ash.Word(vswitch.ToString())} >/dev/null 2>&1; then stop {Ash.Word($"a vSwitch {vswitch} exists already")}; fi"),
+            .. ends.Select(end => end.Link.Vswitch).Distinct().Select(vswitch => $"  if esxcli network vswitch standard list | grep -qF {Ash.Word($"Name: {vswitch}")}; then stop {Ash.Word($"a vSwitch {vswitch} exists already")}; fi"),
             .. ends.Select(end => $"  if esxcfg-vmknic -l | grep -q '^{end.Vmk} '; then stop '{end.Vmk} exists already'; fi"),
             .. ends.Select(end => $"  if ! esxcli network nic list | grep -q '^{end.Nic} '; then stop 'this host has no {end.Nic}'; fi"),
             "}",

@@ -40,7 +40,7 @@ internal static class EnableSteps
     private static Step Tags(VmotionInputs inputs, VmotionHost host, HostCommands commands)
     {
         var ends = inputs.Ends(host);
-        return new($"esx-{host.Side}-vmotion-tags", $"{host.Label}: vMotion marks", "An adapter without the mark is not used, and the migration runs on fewer cables without saying so.", host.Label)
+        return new($"esx-{host.Side}-vmotion-tags", $"{host.Label}: read vMotion marks", "An adapter without the mark is not used, and the migration runs on fewer cables without saying so.", host.Label)
         {
             Commands = commands.Typed(ends.Select(HostCommands.TagGet)),
             Expect = "Tags: VMotion for each adapter. Paste all outputs in this order, with the commands.",

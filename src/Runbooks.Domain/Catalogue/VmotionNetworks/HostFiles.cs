@@ -10,8 +10,8 @@ internal static class HostFiles
 
     public static ImmutableArray<GeneratedFile> For(VmotionInputs inputs, VmotionHost host, HostCommands commands)
     {
-        // A label is made of letters, digits, hyphens and dots, so it is safe in a file name.
-        var name = host.Label.Length <= MaxLabelLength ? host.Label : $"host-{host.Side}";
+        // A label is made of letters, digits, hyphens and dots, so it is safe in a file name, and never the one with the underscore.
+        var name = host.Label.Length <= MaxLabelLength ? host.Label : $"host_{host.Side}";
         return
         [
             new($"{name}-vmotion.sh", "sh", AshScript.Setup(inputs, host, commands)) { Purpose = $"All commands for {host.Label}, for its ESXi shell: sh {name}-vmotion.sh build, and after the pings: sh {name}-vmotion.sh enable." },

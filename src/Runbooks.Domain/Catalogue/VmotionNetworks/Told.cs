@@ -3,19 +3,13 @@ namespace Runbooks.Domain.Catalogue.VmotionNetworks;
 /// <summary>Where this runbook's facts come from, as shown beside a caution.</summary>
 internal static class Told
 {
-    public const string OldPost = "The 2012 post this runbook grew from, “Multi NIC vMotion with jumbo frames on directly connected ESXi 5 hosts”";
+    public const string OldPost = "The old post of 2012, “Multi NIC vMotion with jumbo frames on directly connected ESXi 5 hosts”";
 
     public const string Multihoming = "vSphere 8 networking guide, GUID-D4191320 (multihoming)";
 
-    public const string Routing = "VMware KB 424375";
-
     public const string Maximums = "InfoWorld on vSphere 5.0 (16 × 1 GbE or 4 × 10 GbE for one migration)";
 
-    public const string SwitchedRecipe = "VMware KB 2007467";
-
     public const string MigrationLimits = "vSphere 6.7 documentation, GUID-25EA5833 (limits on simultaneous migrations)";
-
-    public const string LargePing = "VMware KB 326539 (MTU check with large packets)";
 
     public const string MtuChain = "VMware KB 419088";
 
@@ -28,6 +22,4 @@ internal static class Told
     public const string Slash31 = "RFC 3021";
 
     public const string PrivateAddresses = "RFC 1918";
-
-    public const string Checklist = "VMware KB 321009 and KB 1003734";
 }

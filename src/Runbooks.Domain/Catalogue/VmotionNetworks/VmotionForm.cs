@@ -97,7 +97,7 @@ internal static class VmotionForm
         },
         new NumberField("firstVmkB", "First vmk on the second host", 0, Vmk.MaxNumber)
         {
-            Group = "Switches and adapters", Default = values => values["firstVmkA"] ?? FormValue.Of(1), Advanced = true,
+            Group = "Switches and adapters", Default = values => int.TryParse(values.Text("firstVmkA"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 0 and <= Vmk.MaxNumber ? FormValue.Of(first) : FormValue.Of(1), Advanced = true,
             Help = "May differ, when the hosts have different adapters already.",
         },
     ]);

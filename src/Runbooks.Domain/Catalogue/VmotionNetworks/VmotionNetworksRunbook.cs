@@ -39,6 +39,10 @@ internal sealed class VmotionNetworksRunbook : Runbook<VmotionInputs>
     protected override Result<VmotionInputs> Read(FormValues values) => VmotionReading.Read(values);
 
     protected override Plan Plan(VmotionInputs inputs) => VmotionPlan.Plan(inputs);
+
+    public override string? DiagnosisLabel => MigrationReading.Label;
+
+    public override ImmutableArray<Diagnosis> Diagnose(string text, Plan? plan) => MigrationReading.Read(text, plan);
 }
 
 internal static class VmotionRules

@@ -22,6 +22,7 @@ internal static class VmotionReading
         var design = values.Text("design") == VmotionForm.Shared ? VswitchDesign.Shared : VswitchDesign.OnePerLink;
         var ownStack = Stack(form, hosts);
         var switches = Names(form, "vswitchPrefix", design == VswitchDesign.Shared ? 0 : nics.Length, VswitchName.Parse);
+        if (switches.Any(name => string.Equals(name.ToString(), "vSwitch0", StringComparison.OrdinalIgnoreCase))) form.Refuse("vswitchPrefix", "vSwitch0 is the host's own, with management on it: take another name.");
         var portGroups = Names(form, "portGroupPrefix", nics.Length, PortGroupName.Parse);
         var firstA = FirstVmk(form, "firstVmkA", nics.Length);
         var firstB = FirstVmk(form, "firstVmkB", nics.Length);
@@ -109,7 +110,7 @@ internal static class VmotionReading
     private static bool Stack(FormReader form, ImmutableArray<(HostName Name, EsxiVersion Version)> hosts)
     {
         if (form.Values.Text("stack") != VmotionForm.OwnStack) return false;
-        if (hosts.Any(host => !host.Version.HasVmotionStack)) form.Refuse("stack", "The vMotion TCP/IP stack needs ESXi 6.0 or later on both hosts (vSphere 6.5 documentation, GUID-5211FD4B).");
+        if (hosts.Any(host => host.Version != default && !host.Version.HasVmotionStack)) form.Refuse("stack", "The vMotion TCP/IP stack needs ESXi 6.0 or later on both hosts (vSphere 6.5 documentation, GUID-5211FD4B).");
         return true;
     }
 

@@ -16,7 +16,7 @@ internal readonly record struct EvidenceLine(string Text, string? Command, strin
 /// </summary>
 internal static class EvidenceText
 {
-    private static readonly ImmutableArray<string> Programs = ["esxcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
+    private static readonly ImmutableArray<string> Programs = ["esxcli", "localcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
 
     public static ImmutableArray<EvidenceLine> Lines(string evidence)
     {
@@ -88,8 +88,13 @@ internal static class EvidenceText
         var sign = line.AsSpan().IndexOfAny('#', '$');
         if (sign < 0 || sign > 80 || (sign + 1 < line.Length && line[sign + 1] != ' ')) return (null, line);
         var before = line[..sign].TrimEnd();
-        return before.Length == 0 || before.EndsWith('~') || before.StartsWith('/') ? (null, line[(sign + 1)..].TrimStart()) : (null, line);
+        return IsPlace(before) ? (null, line[(sign + 1)..].TrimStart()) : (null, line);
     }
+
+    // A folder, alone or after user and host. Names of networks may hold # and $ too.
+    private static bool IsPlace(string text) =>
+        text is "" or "~" || ((text.StartsWith('/') || text.Contains('@', StringComparison.Ordinal) || text.EndsWith(":~", StringComparison.Ordinal))
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or '~' or '@' or ':'));
 
     private static string? Command(string rest, bool prompted)
     {

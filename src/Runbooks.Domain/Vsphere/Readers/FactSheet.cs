@@ -22,6 +22,8 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
         facts.Add(subject, property, values);
     }
 
+    public IEnumerable<string> Subjects => facts.Subjects;
+
     public bool HasAny => !facts.IsEmpty;
 
     public bool Has(string subject, string property) => facts.Values(subject, property) is not null;
@@ -32,15 +34,22 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
         if (elsewhere is not null) return Verdict.Unclear($"The prompt in the paste is that of {elsewhere.Subject}. {elsewhere.Note}");
         expectations = [.. expectations.Where(expected => expected.Property != EsxiReaders.PromptProperty)];
         if (facts.IsEmpty) return Verdict.Unclear(OutputGuess.Explain(lines, command));
-        var findings = facts.Judge(expectations, command).Findings.ToBuilder();
-        for (var i = 0; i < findings.Count; i++)
-        {
-            var expected = expectations[i];
-            if (contradicted.Contains((expected.Subject, expected.Property)))
-                findings[i] = new(VerdictKind.Unclear, $"The paste shows {expected.Subject} {expected.Property} more than once, with different values. Paste one output.");
-            else if (BreaksOff && (expected.Comparison == Comparison.Absent ? !facts.Has(expected.Subject) : !Has(expected.Subject, expected.Property)))
-                findings[i] = new(VerdictKind.Unclear, $"The output breaks off before it shows {expected.Subject}{(expected.Comparison == Comparison.Absent ? " or not" : " " + expected.Property)}. Paste it whole.");
-        }
-        return Verdict.From(findings);
+        var judged = facts.Judge(expectations, command).Findings;
+        var findings = expectations.Select((expected, i) => Finding(expected, judged[i]));
+        // What is missing altogether is told once, not once for each of its properties.
+        return Verdict.From(findings.DistinctBy(static finding => (finding.Kind, finding.Text)));
     }
+
+    private Finding Finding(Expectation expected, Finding judged)
+    {
+        var missing = !facts.Has(expected.Subject);
+        if (contradicted.Contains((expected.Subject, expected.Property)))
+            return new(VerdictKind.Unclear, $"The paste shows {expected.Subject} {expected.Property} more than once, with different values. Paste one output.");
+        if (BreaksOff && (missing || (expected.Comparison != Comparison.Absent && !Has(expected.Subject, expected.Property))))
+            return new(VerdictKind.Unclear, $"The output breaks off before it shows {expected.Subject}. Paste it whole.");
+        return missing && expected.Comparison != Comparison.Absent ? new(VerdictKind.Fail, $"{expected.Subject} is missing from the output.{Because(expected)}") : judged;
+    }
+
+    // The note of a value says nothing about a missing subject, that of the subject itself does.
+    private static string Because(Expectation expected) => expected.Property == "name" && expected.Note.Length > 0 ? " " + expected.Note : "";
 }

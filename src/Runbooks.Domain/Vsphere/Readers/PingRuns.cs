@@ -20,6 +20,9 @@ internal sealed class PingRun(string destination, int size, string? command)
     /// <summary>What stands in <c>sendto() failed (…)</c>.</summary>
     public string Failure { get; set; } = "";
 
+    /// <summary>More answers than packets came back.</summary>
+    public bool Duplicates { get; set; }
+
     public bool Finished => Sent is not null && Received is not null;
 
     public bool AllAnswered => Finished && Sent > 0 && Received >= Sent;
@@ -91,6 +94,7 @@ internal static class PingRuns
             if (words[^1] == "transmitted") run.Sent = number;
             else if (words[^1] == "received") run.Received = number;
         }
+        run.Duplicates = text.Contains(" duplicates", StringComparison.Ordinal);
     }
 
     private static string Between(string text, char open, char close, int from)

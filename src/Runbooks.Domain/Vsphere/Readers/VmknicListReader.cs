@@ -18,16 +18,18 @@ internal static class VmknicListReader
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
         var networks = new List<(string Vmk, Ipv4Subnet Network)>();
-        int? family = null;
+        var header = false;
         foreach (var line in sheet.Lines)
         {
             if (!line.IsOutput) continue;
-            if (line.Text.IndexOf("IP Family", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
-            {
-                family = at;
-                continue;
-            }
-            if (EvidenceText.Words(line.Text) is [var vmk, _, ..] && Shapes.IsVmk(vmk)) Row(sheet, networks, line.Text, vmk, family);
+            header |= line.Text.Contains("IP Family", StringComparison.OrdinalIgnoreCase);
+            if (EvidenceText.Words(line.Text) is [var vmk, _, ..] && Shapes.IsVmk(vmk)) Row(sheet, networks, line.Text, vmk, header);
+        }
+        foreach (var vmk in sheet.Subjects.Where(vmk => !sheet.Has(vmk, "address")).ToList())
+        {
+            // Only IPv6 rows.
+            sheet.Add(vmk, "address");
+            sheet.Add(vmk, "netmask");
         }
         foreach (var expected in expectations.Where(expected => expected.Subject.StartsWith(NetworkSubject, StringComparison.Ordinal)))
         {
@@ -40,11 +42,11 @@ internal static class VmknicListReader
     /// <summary>Subject of an expectation about any adapter that overlaps the network: <c>network 10.9.8.0/30</c>.</summary>
     private const string NetworkSubject = "network ";
 
-    private static void Row(FactSheet sheet, List<(string, Ipv4Subnet)> networks, string text, string vmk, int? familyColumn)
+    private static void Row(FactSheet sheet, List<(string, Ipv4Subnet)> networks, string text, string vmk, bool header)
     {
-        if (Family(text, familyColumn) is not { } at)
+        if (Family(text) is not { } at)
         {
-            sheet.BreaksOff |= familyColumn is not null;
+            sheet.BreaksOff |= header;
             return;
         }
         var words = EvidenceText.Words(text[at..]);
@@ -67,20 +69,13 @@ internal static class VmknicListReader
     }
 
     /// <summary>
-    /// Where the word IPv4 or IPv6 stands that is the family. The port group's name may hold such a word too, so the one nearest
-    /// the heading counts, or the last one that an address follows.
+    /// Where the family stands. The port group's name before it may hold the same word, and may be so long that it touches it; nothing
+    /// after it does either, so the last one counts.
     /// </summary>
-    private static int? Family(string text, int? column)
+    private static int? Family(string text)
     {
-        int? best = null;
-        for (var at = text.IndexOf(" IPv", StringComparison.Ordinal); at >= 0; at = text.IndexOf(" IPv", at + 1, StringComparison.Ordinal))
-        {
-            var start = at + 1;
-            if (start + 5 > text.Length || text[start + 3] is not ('4' or '6')) continue;
-            if (start + 4 < text.Length && text[start + 4] != ' ') continue;
-            if (best is null || column is null || Math.Abs(start - column.Value) <= Math.Abs(best.Value - column.Value)) best = start;
-        }
-        return best;
+        var at = Math.Max(text.LastIndexOf("IPv4 ", StringComparison.Ordinal), text.LastIndexOf("IPv6 ", StringComparison.Ordinal));
+        return at < 0 ? null : at;
     }
 
     private static int? Prefix(string mask)

@@ -23,7 +23,7 @@ internal static class VmkpingReader
                 ? Verdict.From([new(VerdictKind.Fail, $"“{Short(unknown.Trim())}”: this host has no such adapter{Adapter(wanted)}, or it is on another TCP/IP stack.")])
                 : Verdict.Unclear(OutputGuess.Explain(lines, "vmkping"));
         }
-        var outcomes = wanted.Select(expected => Outcome(expected, runs)).ToImmutableArray();
+        var outcomes = wanted.Select((expected, i) => Outcome(expected, runs, i == wanted.Length - 1)).ToImmutableArray();
         var findings = outcomes.Select(outcome => outcome.Finding).ToList();
         if (unknown is not null) findings.Add(new(VerdictKind.Fail, $"“{Short(unknown.Trim())}”: this host has no such adapter{Adapter(wanted)}, or it is on another TCP/IP stack."));
         if (Conclusion(outcomes) is { } conclusion) findings.Add(conclusion);
@@ -35,7 +35,7 @@ internal static class VmkpingReader
         public bool Dead => Run is { Finished: true, Received: 0 };
     }
 
-    private static PingOutcome Outcome(Expectation expected, ImmutableArray<PingRun> runs)
+    private static PingOutcome Outcome(Expectation expected, ImmutableArray<PingRun> runs, bool proves)
     {
         var name = $"{expected.Subject} with {expected.Property} data bytes";
         PingOutcome Told(VerdictKind kind, string text, PingRun? run = null) => new(expected, run, new(kind, text));
@@ -50,11 +50,13 @@ internal static class VmkpingReader
         {
             if (EvidenceOrder.Option(command, "-I", "--interface") is { } adapter && Shapes.IsVmk(adapter) && adapter != expected.Value)
                 return Told(VerdictKind.Unclear, $"{name}: sent from {adapter}; this step is about {expected.Value}.");
-            if (!EvidenceText.Words(command).Contains("-d", StringComparer.Ordinal))
+            // Only the larger ping proves the MTU.
+            if (proves && !EvidenceText.Words(command).Contains("-d", StringComparer.Ordinal))
                 return Told(VerdictKind.Unclear, $"{name}: sent without -d, so that too large packets were cut in pieces. Repeat it with -d.");
         }
         if (!run.Finished) return Told(VerdictKind.Unclear, $"{name}: the output breaks off before its statistics.");
         var count = string.Create(CultureInfo.InvariantCulture, $"{run.Received} of {run.Sent} answered");
+        if (run.Duplicates) return Told(VerdictKind.Fail, $"{name}: {count}, some twice: the address is in use twice, or two links are joined somewhere.", run);
         if (run.AllAnswered) return Told(VerdictKind.Pass, $"{name}: {count}.", run);
         if (run.Received > 0) return Told(VerdictKind.Fail, $"{name}: {count}. Repeat it with -c 20; loss on a direct cable points to the cable or a port.", run);
         var why = run.Failure.Length == 0 ? "" : $", “{Short(run.Failure)}”";
@@ -65,11 +67,12 @@ internal static class VmkpingReader
     {
         if (outcomes.IsEmpty || !outcomes[^1].Dead) return null;
         var large = outcomes[^1];
+        var chain = large.Expected.Note.Length == 0 ? "the MTU differs along the way." : large.Expected.Note;
+        var near = IsTooLong(large) ? $" “Message too long” comes from this host itself: look at {large.Expected.Value} and its vSwitch first." : "";
         if (outcomes.Length > 1 && outcomes[0].Run is { AllAnswered: true })
-        {
-            var near = IsTooLong(large) ? $" “Message too long” comes from this host itself: look at {large.Expected.Value} and its vSwitch first." : "";
-            return new(VerdictKind.Fail, $"MTU mismatch: {outcomes[0].Expected.Property} passes, {large.Expected.Property} fails;{(large.Expected.Note.Length == 0 ? " the MTU differs along the way." : " " + large.Expected.Note)}{near}");
-        }
+            return new(VerdictKind.Fail, $"MTU mismatch: {outcomes[0].Expected.Property} passes, {large.Expected.Property} fails; {chain}{near}");
+        if (outcomes.Length > 1 && outcomes[0].Run is null && IsTooLong(large))
+            return new(VerdictKind.Fail, $"MTU mismatch: {chain}{near}");
         if (!outcomes.All(outcome => outcome.Dead)) return null;
         return outcomes.All(IsTooLong)
             ? new(VerdictKind.Fail, $"MTU of {large.Expected.Value} is below the payload of every ping: this host refuses to send them.")

@@ -1,0 +1,163 @@
+using CsCheck;
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tests.Vsphere;
+using Check = Runbooks.Domain.Engine.Check;
+using static Runbooks.Domain.Tests.Catalogue.VmotionNetworks.Cases;
+
+namespace Runbooks.Domain.Tests.Catalogue.VmotionNetworks;
+
+/// <summary>The plan's own checks against what hosts would print.</summary>
+public class EvidenceTests
+{
+    private static Verdict Judge(Step step, string evidence) => EvidenceJudge.Judge(step.Check, evidence, Domain.Catalogue.Catalogue.Readers);
+
+    private static bool IsOld(Plan plan, string host) => plan.Inputs.Rows("hosts").First(row => row.Text("name").StartsWith(host, StringComparison.Ordinal)).Text("version")[0] == '5';
+
+    private static IEnumerable<Step> Checked(Plan plan) => plan.Steps.Where(step => step.Check is Check.Reader);
+
+    private static string Output(Plan plan, Step step) => new Outputs(plan, step.Where, IsOld(plan, step.Where)).For(step);
+
+    [Fact]
+    public void What_a_plan_made_passes_its_checks() => Gen.Int.Sample(seed =>
+    {
+        if (Vmotion.Evaluate(Random(seed)).Plan is not { } plan || plan.Tables[0].Rows.Any(row => row[8] is "vmnic98" or "vmnic99")) return;
+        foreach (var step in Checked(plan))
+        {
+            if (step.Id.EndsWith("before-vswitches", StringComparison.Ordinal) && plan.Tables[0].Rows.Any(row => row[8] == "vmnic98")) continue;
+            var verdict = Judge(step, Output(plan, step));
+            Assert.True(verdict.Kind == VerdictKind.Pass, $"{step.Id}: {verdict.Told()}\n{Output(plan, step)}");
+        }
+    }, iter: 150);
+
+    public static TheoryData<string> Disguises => ["crlf", "tabs before", "trailing blanks", "pager", "colours", "twice", "among others", "no prompts"];
+
+    [Theory, MemberData(nameof(Disguises))]
+    public void A_paste_may_look_a_little_different(string disguise)
+    {
+        foreach (var plan in new[] { Plan(Example), Plan(Hosts("6.5", "8.0")), Plan(Hosts("6.5", "8.0").With("stack", "vmotion").With("design", "one-shared-vswitch")) })
+        {
+            foreach (var step in Checked(plan))
+            {
+                var output = Output(plan, step);
+                var lines = output.Split('\n');
+                var paste = disguise switch
+                {
+                    "crlf" => output.Replace("\n", "\r\n", StringComparison.Ordinal),
+                    "tabs before" => string.Join('\n', lines.Select(line => "\t" + line)),
+                    "trailing blanks" => string.Join('\n', lines.Select(line => line + "   ")),
+                    "pager" => string.Join('\n', lines.SelectMany((line, i) => i % 5 == 4 ? ["---- More ----", line] : new[] { line })),
+                    "colours" => string.Join('\n', lines.Select(line => $"\u001b[0;32m{line}\u001b[0m")),
+                    "twice" => output + output,
+                    "among others" => string.Concat(Checked(plan).Where(other => other.Where == step.Where && !other.Id.Contains("ping", StringComparison.Ordinal) && other.Id.Contains("before", StringComparison.Ordinal) == step.Id.Contains("before", StringComparison.Ordinal)).Select(other => Output(plan, other))) + (step.Id.Contains("ping", StringComparison.Ordinal) ? output : ""),
+                    _ => string.Join('\n', lines.Where(line => !line.StartsWith("~ #", StringComparison.Ordinal) && !line.StartsWith('['))),
+                };
+                var verdict = Judge(step, paste);
+                Assert.True(verdict.Kind == VerdictKind.Pass, $"{disguise}, {step.Id}: {verdict.Told()}\n{paste}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_output_passes_for_another_command()
+    {
+        var plan = Plan(Hosts("6.5", "8.0").With("design", "one-shared-vswitch"));
+        foreach (var step in Checked(plan).Where(step => !step.Id.Contains("before", StringComparison.Ordinal)))
+        {
+            foreach (var other in Checked(plan).Where(other => other.Where == step.Where && other.Commands[0].Text.Split(' ')[..^1] is var words && !step.Commands[0].Text.StartsWith(string.Join(' ', words), StringComparison.Ordinal)))
+            {
+                var verdict = Judge(step, Output(plan, other));
+                Assert.True(verdict.Kind == VerdictKind.Unclear, $"{step.Id} from {other.Id}: {verdict.Told()}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_other_hosts_paste_does_not_pass()
+    {
+        var plan = Plan(Hosts("6.5", "8.0"));
+        var step = plan.Step("esx-a-nics")!;
+        Assert.Contains("prompt in the paste is that of esx02", Judge(step, Output(plan, plan.Step("esx-b-nics")!)).Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paste_that_was_cut_never_passes() => Gen.Select(Gen.Int[0, 1000], Gen.Double[0, 1]).Sample((pick, share) =>
+    {
+        var plan = pick % 2 == 0 ? CutPlan : CutSharedPlan;
+        var steps = Checked(plan).Where(step => !step.Id.Contains("before", StringComparison.Ordinal)).ToList();
+        var step = steps[pick % steps.Count];
+        var output = Output(plan, step);
+        var needed = Needed(plan, step, output);
+        var cut = output[..(int)(needed * share)];
+        var verdict = Judge(step, cut);
+        Assert.True(verdict.Kind != VerdictKind.Pass, $"{step.Id}: {verdict.Told()}\n{cut}");
+    }, iter: 3000);
+
+    private static readonly Plan CutPlan = Plan(Hosts("5.5", "8.0"));
+
+    private static readonly Plan CutSharedPlan = Plan(Hosts("6.5", "8.0").With("design", "one-shared-vswitch"));
+
+    /// <summary>Up to where the output says something that is expected: after that, nothing is lost by a cut.</summary>
+    private static int Needed(Plan plan, Step step, string output)
+    {
+        var last = plan.Tables[0].Rows.Last(row => row[1] == step.Where);
+        var at = step.Id.Split('-')[^1] switch
+        {
+            "ping" => output.LastIndexOf("received", StringComparison.Ordinal),
+            "vswitches" => output.LastIndexOf(last[6], StringComparison.Ordinal),
+            "interfaces" => output.LastIndexOf("MTU: ", StringComparison.Ordinal) + 5,
+            "addresses" => output.LastIndexOf("STATI", StringComparison.Ordinal),
+            "vmknics" => output.IndexOf("true", output.IndexOf(last[3], StringComparison.Ordinal), StringComparison.Ordinal),
+            "nics" => output.IndexOf("00:1b", output.LastIndexOf(last[8] + " ", StringComparison.Ordinal), StringComparison.Ordinal),
+            "neighbors" => output.LastIndexOf("vmk", output.LastIndexOf("10.0.99.17", StringComparison.Ordinal), StringComparison.Ordinal),
+            "teaming" => output.LastIndexOf("Unused", StringComparison.Ordinal),
+            _ => output.LastIndexOf("VMotion", StringComparison.Ordinal),
+        };
+        return at;
+    }
+
+    [Theory]
+    [InlineData("esx-a-addresses", "10.9.8.5 ", "10.9.8.6 ", "vmk2 address: 10.9.8.6, expected 10.9.8.5. The far end, 10.9.8.6, expects this address on link 2.")]
+    [InlineData("esx-a-addresses", "255.255.255.252", "255.255.255.0  ", "vmk1 netmask: 255.255.255.0, expected 255.255.255.252. With a larger network")]
+    [InlineData("esx-a-interfaces", "MTU: 9000", "MTU: 1500", "vmk1 MTU: 1500, expected 9000. Both adapters and both vSwitches")]
+    [InlineData("esx-a-vswitches", "Uplinks: vmnic5", "Uplinks: vmnic6", "vSwitch-vMotion-03 uplinks: vmnic6, expected exactly vmnic5.")]
+    [InlineData("esx-a-vswitches", "MTU: 9000", "MTU: 1500", "vSwitch-vMotion-01 MTU: 1500, expected 9000.")]
+    [InlineData("esx-a-vmknics", "9000 ", "1500 ", "vmk4 MTU: 1500, expected 9000.")]
+    [InlineData("esx-a-nics", "Full", "Half", "vmnic1 duplex: Half, expected Full.")]
+    [InlineData("esx-a-nics", "1000", " 100", "vmnic1 speed: 100, expected at least 1000.")]
+    [InlineData("esx-a-neighbors", "00:50:56:61:ce:22", "(incomplete)     ", "10.9.8.2 resolved: no (incomplete), expected yes. Nobody answered")]
+    [InlineData("esx-b-vmotion-tags", "VMotion", "Management", "vmk1 tags: Management, expected VMotion among them.")]
+    public void A_wrong_value_is_told_with_what_was_expected_and_what_it_means(string id, string right, string wrong, string told)
+    {
+        var plan = Plan(Hosts("6.0", "6.0"));
+        var verdict = Judge(plan.Step(id)!, Output(plan, plan.Step(id)!).Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal(VerdictKind.Fail, verdict.Kind);
+        Assert.Contains(told, verdict.Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_change_leftovers_are_told()
+    {
+        var plan = Plan(Hosts("6.0", "6.0"));
+        Assert.Contains("vSwitch-vMotion-01 is there, and should not be.", Judge(plan.Step("esx-a-before-vswitches")!, Output(plan, plan.Step("esx-a-vswitches")!)).Told(), StringComparison.Ordinal);
+        Assert.Contains("uplink vmnic6 is there", Judge(plan.Step("esx-a-before-vswitches")!, Output(plan, plan.Step("esx-a-vswitches")!)).Told(), StringComparison.Ordinal);
+        var vmks = Judge(plan.Step("esx-a-before-vmks")!, Output(plan, plan.Step("esx-a-vmknics")!)).Told();
+        Assert.Contains("vmk1 is there, and should not be.", vmks, StringComparison.Ordinal);
+        Assert.Contains("network 10.9.8.0/30 is there, and should not be. An adapter of this host overlaps", vmks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_text_gives_a_verdict() => Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Int.Array[0, 6], Gen.String[0, 20]).Sample((pick, from, cuts, noise) =>
+    {
+        var plan = CutSharedPlan;
+        var steps = Checked(plan).ToList();
+        var step = steps[pick % steps.Count];
+        var text = Output(plan, steps[from % steps.Count]);
+        foreach (var cut in cuts)
+        {
+            var at = (int)((uint)cut % (uint)(text.Length + 1));
+            text = (cut & 3) switch { 0 => text.Insert(at, noise), 1 => text[at..] + text[..at], 2 => text.Remove(at / 2, Math.Min(noise.Length, text.Length - (at / 2))), _ => text[..at] };
+        }
+        var verdict = Judge(step, text);
+        Assert.NotEmpty(verdict.Findings);
+    }, iter: 4000);
+}

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Sets up vMotion over direct cables on esx01.example.local (ESXi 6.7).
+# Runbook vmotion-networks 1.0, facts reviewed on 2026-11-20.
+# Hosts: esx01.example.local (ESXi 6.7) and esx02.example.local (ESXi 8.0). 2 cables of 1 GbE.
+# Base network 10.9.8.0/24, /30 per cable, MTU 9000, one shared vSwitch, default stack.
+# Link 1: vmnic1, vmk1, 10.9.8.1, far end 10.9.8.2, network 10.9.8.0/30.
+# Link 2: vmnic2, vmk2, 10.9.8.5, far end 10.9.8.6, network 10.9.8.4/30.
+# Usage: sh FILE build, then test every link with vmkping, then: sh FILE enable
+
+# Stop at the first command that fails, and at names that were never set.
+set -eu
+
+stop() {
+  echo "Stopped: $1" >&2
+  exit 1
+}
+
+# Nothing is changed when something of the plan is there already.
+check_free() {
+  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion'; then stop 'a vSwitch vSwitch-vMotion exists already'; fi
+  if esxcfg-vmknic -l | grep -q '^vmk1 '; then stop 'vmk1 exists already'; fi
+  if esxcfg-vmknic -l | grep -q '^vmk2 '; then stop 'vmk2 exists already'; fi
+  if ! esxcli network nic list | grep -q '^vmnic1 '; then stop 'this host has no vmnic1'; fi
+  if ! esxcli network nic list | grep -q '^vmnic2 '; then stop 'this host has no vmnic2'; fi
+}
+
+build() {
+  check_free
+  esxcli network vswitch standard add -v vSwitch-vMotion
+  esxcli network vswitch standard set -m 9000 -v vSwitch-vMotion
+  esxcli network vswitch standard uplink add -u vmnic1 -v vSwitch-vMotion
+  esxcli network vswitch standard uplink add -u vmnic2 -v vSwitch-vMotion
+  # Link 1
+  esxcli network vswitch standard portgroup add -p 'John'\''s vMotion-01' -v vSwitch-vMotion
+  esxcli network vswitch standard portgroup policy failover set -p 'John'\''s vMotion-01' -a vmnic1
+  esxcli network ip interface add -i vmk1 -p 'John'\''s vMotion-01' -m 9000
+  esxcli network ip interface ipv4 set -i vmk1 -t static -I 10.9.8.1 -N 255.255.255.252
+  # Link 2
+  esxcli network vswitch standard portgroup add -p 'John'\''s vMotion-02' -v vSwitch-vMotion
+  esxcli network vswitch standard portgroup policy failover set -p 'John'\''s vMotion-02' -a vmnic2
+  esxcli network ip interface add -i vmk2 -p 'John'\''s vMotion-02' -m 9000
+  esxcli network ip interface ipv4 set -i vmk2 -t static -I 10.9.8.5 -N 255.255.255.252
+  echo 'Built. Test every link before enabling vMotion:'
+  echo 'vmkping -I vmk1 -d -s 1472 -c 3 10.9.8.2'
+  echo 'vmkping -I vmk1 -d -s 8972 -c 3 10.9.8.2'
+  echo 'vmkping -I vmk2 -d -s 1472 -c 3 10.9.8.6'
+  echo 'vmkping -I vmk2 -d -s 8972 -c 3 10.9.8.6'
+}
+
+enable() {
+  esxcli network ip interface tag add -i vmk1 -t VMotion
+  esxcli network ip interface tag add -i vmk2 -t VMotion
+}
+
+case "${1:-}" in
+  build) build ;;
+  enable) enable ;;
+  *) stop 'say build or enable' ;;
+esac
