@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Playwright;
 using Runbooks.Tests.Browser;
 using Runbooks.Tests.Server;
 

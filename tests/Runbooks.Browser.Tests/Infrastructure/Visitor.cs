@@ -112,7 +112,7 @@ public sealed class Visitor : IAsyncDisposable
         context.Console += (_, message) =>
         {
             if (message.Type == "error") Note($"console: {message.Text}");
-            else tell($"{Name} {message.Type}: {message.Text}");
+            else if (message.Type != "info") tell($"{Name} {message.Type}: {message.Text}");
         };
         context.WebError += (_, error) => Note($"page: {error.Error}");
         context.Request += (_, request) =>

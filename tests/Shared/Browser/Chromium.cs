@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Runbooks.Tests.Browser;
 
 /// <summary>Debian's Chromium. Playwright's own browser is never downloaded.</summary>
