@@ -87,6 +87,13 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task WaitUntilLive() => Page.Locator(LiveMarker).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Nothing sticks out sideways: what must scroll, such as a wide table, does so inside its own frame (WCAG 1.4.10).</summary>
+    public async Task CheckWidth()
+    {
+        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than the window.");
+    }
+
     /// <summary>Leaves picture and markup of the page where they can be looked at after the run.</summary>
     public async Task Keep(string directory, string name)
     {
@@ -105,7 +112,7 @@ public sealed class Visitor : IAsyncDisposable
         context.Console += (_, message) =>
         {
             if (message.Type == "error") Note($"console: {message.Text}");
-            else tell($"{Name} {message.Type}: {message.Text}");
+            else if (message.Type != "info") tell($"{Name} {message.Type}: {message.Text}");
         };
         context.WebError += (_, error) => Note($"page: {error.Error}");
         context.Request += (_, request) =>
