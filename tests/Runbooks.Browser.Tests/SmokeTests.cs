@@ -56,7 +56,7 @@ public sealed class SmokeTests(BrowserFixture browser, ServerFixture server) : P
     {
         await using var own = await ServerProcess.Start(ct: TestContext.Current.CancellationToken);
         var visitor = await Visitor(server: own);
-        visitor.Expect("qqqq");
+        visitor.ExpectLostServer();
         var page = await visitor.Open("/history");
         await own.Kill();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeVisibleAsync();

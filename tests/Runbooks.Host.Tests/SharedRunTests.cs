@@ -72,7 +72,8 @@ public sealed class SharedRunTests : IAsyncLifetime
     private static async Task<(HttpStatusCode Status, string Body)> Answer(HttpClient client, Uri address)
     {
         using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        // Blazor puts a sealed state of its own into each page; it is another one every time and of one length.
+        return (response.StatusCode, System.Text.RegularExpressions.Regex.Replace(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "<!--Blazor-Server-Component-State:.*?-->", ""));
     }
 
     private static Uri Page(string token) => new($"/s/{token}", UriKind.Relative);

@@ -15,6 +15,9 @@ public abstract class AppContext : BunitContext, IAsyncLifetime
     private readonly string directory = Path.Combine(Path.GetTempPath(), "runbooks-test-" + Guid.NewGuid().ToString("N"));
     private readonly BunitAuthorizationContext authorization;
 
+    // Long, since it only costs time where something fails, and machines are slow at times.
+    static AppContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     protected AppContext()
     {
         Services.AddLogging();

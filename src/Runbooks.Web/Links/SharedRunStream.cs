@@ -18,11 +18,14 @@ internal static class SharedRunStream
     /// <c>GET /s/{token}/events</c>: server-sent events. <c>run</c> carries what changed
     /// (<see cref="SharedHtml.ChangesAfter"/>), <c>ended</c> says that the link is open no more.
     /// </summary>
-    public static void MapSharedRuns(this IEndpointRouteBuilder routes) => routes.MapGet("/s/{token}/events", async (string token, long? version, HttpContext context, LinkService links, SharedRunPages pages, RunFeed feed, TimeProvider time) =>
+    public static void MapSharedRuns(this IEndpointRouteBuilder routes) => routes.MapGet("/s/{token}/events", async (string token, long? version, HttpContext context, LinkService links, SharedRunPages pages, RunFeed feed, TimeProvider time, IHostApplicationLifetime host) =>
     {
         NoStore(context.Response);
+        // A viewer stays for hours; an orderly stop must not wait for that.
+        var closing = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        context.Response.RegisterForDispose(closing);
         return await links.Open(token, context.RequestAborted) is { } link
-            ? TypedResults.ServerSentEvents(Follow(token, link, version ?? 0, links, pages, feed, time, context.RequestAborted))
+            ? TypedResults.ServerSentEvents(Follow(token, link, version ?? 0, links, pages, feed, time, closing.Token))
             : Results.NotFound();
     });
 

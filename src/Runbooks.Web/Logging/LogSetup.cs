@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Web.Options;
+using Runbooks.Web.Security;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -15,6 +16,8 @@ internal static class LogSetup
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             // The keys lie in the data directory, which only the server's user may read.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // What keeps the server from starting is told once, by Serve, in words; not before that as a stack.
+            .Filter.ByExcluding(happened => happened.Exception is StartException or IOException && happened.Properties.TryGetValue("SourceContext", out var source) && source.ToString().Contains("Hosting.Internal.Host", StringComparison.Ordinal))
             .Enrich.FromLogContext()
             .Enrich.With(new HideTokens());
         if (format == LogFormat.Json) log.WriteTo.Console(new RenderedCompactJsonFormatter());

@@ -9,6 +9,9 @@ namespace Runbooks.Browser.Tests.Infrastructure;
 /// </summary>
 public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 {
+    // A lost connection alone says hundreds of lines.
+    private const int MostTold = 25;
+
     private readonly List<Visitor> visitors = [];
 
     protected abstract ServerProcess Server { get; }
@@ -34,7 +37,7 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             await visitor.DisposeAsync();
         }
         GC.SuppressFinalize(this);
-        if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong));
+        if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong.Take(MostTold)) + (wrong.Count > MostTold ? $"\nand {wrong.Count - MostTold} more" : ""));
     }
 
     private static void Tell(ITestOutputHelper? output, string text)

@@ -66,6 +66,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>For what the test brings about on purpose: a missing page, a server that is killed.</summary>
     public void Expect([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) => tolerated.Add(new Regex(pattern, RegexOptions.CultureInvariant));
 
+    /// <summary>For a server that the test kills: what browser and circuit say about that, and nothing else.</summary>
+    public void ExpectLostServer() =>
+        Expect("net::ERR_CONNECTION_(REFUSED|RESET)|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
+
     /// <summary>Opens a page on which one can work, and waits until it is live.</summary>
     public async Task<IPage> Open(string path)
     {
@@ -82,6 +86,13 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public Task WaitUntilLive() => Page.Locator(LiveMarker).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Nothing sticks out sideways: what must scroll, such as a wide table, does so inside its own frame (WCAG 1.4.10).</summary>
+    public async Task CheckWidth()
+    {
+        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than the window.");
+    }
 
     /// <summary>Leaves picture and markup of the page where they can be looked at after the run.</summary>
     public async Task Keep(string directory, string name)
@@ -101,7 +112,7 @@ public sealed class Visitor : IAsyncDisposable
         context.Console += (_, message) =>
         {
             if (message.Type == "error") Note($"console: {message.Text}");
-            else tell($"{Name} {message.Type}: {message.Text}");
+            else if (message.Type != "info") tell($"{Name} {message.Type}: {message.Text}");
         };
         context.WebError += (_, error) => Note($"page: {error.Error}");
         context.Request += (_, request) =>

@@ -130,7 +130,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private async Task WaitUntilHealthy(CancellationToken ct)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = StartLimit };
-        using var answer = await client.GetAsync(new Uri("/healthz", UriKind.Relative), ct).ConfigureAwait(false);
+        using var answer = await client.GetAsync(new Uri(start.HealthPath, UriKind.Relative), ct).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -154,7 +154,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // Not the repository's: a server that only works from there is broken.
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = start.WorkingDirectory ?? Path.GetTempPath(),
         };
         foreach (var name in info.Environment.Keys.Where(IsSetting).ToList()) info.Environment.Remove(name);
         if (dataDirectory is not null) info.Environment["RUNBOOKS__DATADIRECTORY"] = dataDirectory;
@@ -183,6 +183,11 @@ public sealed record ServerStart
     public string? DataDirectory { get; init; }
 
     public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>Answers when the program is ready to serve.</summary>
+    public string HealthPath { get; init; } = "/healthz";
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
