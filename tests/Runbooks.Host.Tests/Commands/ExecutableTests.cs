@@ -176,13 +176,23 @@ public sealed class ExecutableTests : IDisposable
     [Fact]
     public async Task Evidence_is_judged_in_words_and_by_exit_code()
     {
+        const string step = "esx-a-before-nics";
         var inputs = Write("inputs.json", await Example("vmotion-networks"));
-        var runbook = Catalogue.Find("vmotion-networks")!;
-        var step = runbook.Evaluate(runbook.Example).Plan!.Steps.First(step => step.Check is Check.Reader).Id;
+        string[] rows =
+        [
+            "Name    PCI Device    Driver  Link  Speed  Duplex  MAC Address         MTU  Description",
+            "------  ------------  ------  ----  -----  ------  -----------------  ----  -----------",
+            .. new[] { 1, 2, 5, 6 }.Select(i => $"vmnic{i}  0000:0{i}:00.0  igb     Up     1000  Full    7c:d3:0a:00:00:0{i}  1500  Intel 82580"),
+        ];
+        var pass = await Executable.Run("check", "vmotion-networks", step, "--inputs", inputs, "--evidence", Write("all.txt", string.Join("\r\n", rows)));
+        Assert.Equal((0, "pass", ""), (pass.Code, pass.Text.Split('\n')[0], pass.ErrorText));
+        var fail = await Executable.Run("check", "vmotion-networks", step, "--inputs", inputs, "--evidence", Write("three.txt", string.Join('\n', rows[..^1]) + "\n"));
+        Assert.Equal((1, "fail", ""), (fail.Code, fail.Text.Split('\n')[0], fail.ErrorText));
+        Assert.Contains("vmnic6", fail.Text, StringComparison.Ordinal);
         var unclear = await Executable.Feed("-sh: esxcli: not found\n", "check", "vmotion-networks", step, "--inputs", inputs, "--evidence", "-");
         Assert.Equal((3, "unclear", ""), (unclear.Code, unclear.Text.Split('\n')[0], unclear.ErrorText));
         // Bytes that are no UTF-8 are evidence all the same.
-        var bytes = await Executable.Feed([0xFF, 0xFE, 0xFD, 0x80], "check", "vmotion-networks", step, "--inputs", inputs, "--evidence", "-");
+        var bytes = await Executable.Feed([0x80, 0xFD, 0xC3, 0x28], "check", "vmotion-networks", step, "--inputs", inputs, "--evidence", "-");
         Assert.Equal((3, ""), (bytes.Code, bytes.ErrorText));
         var unknown = await Executable.Run("check", "vmotion-networks", "no-such-step", "--inputs", inputs, "--evidence", "-");
         Assert.Equal((2, ""), (unknown.Code, unknown.Text));
