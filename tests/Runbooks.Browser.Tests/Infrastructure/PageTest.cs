@@ -33,9 +33,10 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
         var failed = wrong.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var visitor in visitors)
         {
-            if (failed) await visitor.Keep(Artifacts.Failures, FileName());
+            if (failed) await visitor.Keep(Artifacts.OfFailure($"{FileName()}-{visitor.Name}"));
             await visitor.DisposeAsync();
         }
+        if (failed) await File.WriteAllTextAsync(Artifacts.OfFailure(FileName() + "-server.log"), Server.Output);
         GC.SuppressFinalize(this);
         if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong.Take(MostTold)) + (wrong.Count > MostTold ? $"\nand {wrong.Count - MostTold} more" : ""));
     }
