@@ -19,6 +19,7 @@ public class RollbackTests
         var plan = Story.Plan with { Sections = [new("All", [.. Story.Plan.Steps.Select(step => step with { Hold = null })])] };
         var story = new Story(new Run("r", plan)).Given(new RunCommand.Start(Ann, "t", ""), new RunCommand.Confirm(Ann, 99, "end"), new RunCommand.Confirm(Ann, 99, "set"), new RunCommand.Override(Ann, 99, "cut", "r"));
         Assert.Equal(["cut", "set", "end"], Of(story));
+        Assert.Equal((2, 3, 4), (story.Run.StateOf("end").DoneAtVersion, story.Run.StateOf("set").DoneAtVersion, story.Run.StateOf("cut").DoneAtVersion));
         // Done again, it is the latest.
         Assert.Equal(["end", "cut", "set"], Of(story.Given(new RunCommand.Reopen(Ann, 99, "end", ""), new RunCommand.Confirm(Ann, 99, "end"))));
     }

@@ -137,6 +137,14 @@ public class RunDeciderTests
         Started.Given(Evidence("look", "bad")).Refused(new RunCommand.Override(Bob, Started.Run.Version, "look", "r"));
 
     [Fact]
+    public void Who_has_seen_the_latest_may_act()
+    {
+        var story = Started.Given(Evidence("look", "bad"));
+        story.Given(Evidence("look", "ok", story.Run.Version));
+        story.Refused(Evidence("look", "ok", story.Run.Version - 1));
+    }
+
+    [Fact]
     public void Work_on_another_step_and_notes_stop_nobody()
     {
         var seen = Started.Run.Version;
