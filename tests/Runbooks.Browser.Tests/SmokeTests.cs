@@ -5,10 +5,8 @@ using Runbooks.Tests.Server;
 namespace Runbooks.Browser.Tests;
 
 /// <summary>The built server answers a browser.</summary>
-public sealed class SmokeTests(BrowserFixture browser, ServerFixture server) : PageTest(browser), IClassFixture<ServerFixture>
+public sealed class SmokeTests(BrowserFixture browser, ServerFixture server) : SharedServerTest(browser, server)
 {
-    protected override ServerProcess Server => server.Process;
-
     [Theory]
     [InlineData("/", "Runbooks")]
     [InlineData("/history", "History · Runbooks")]
@@ -55,7 +53,7 @@ public sealed class SmokeTests(BrowserFixture browser, ServerFixture server) : P
     public async Task A_lost_server_is_told_and_found_again_on_the_same_port()
     {
         await using var own = await ServerProcess.Start(ct: TestContext.Current.CancellationToken);
-        var visitor = await Visitor(server: own);
+        var visitor = await Visitor(server: own.Address);
         visitor.ExpectLostServer();
         var page = await visitor.Open("/history");
         await own.Kill();

@@ -12,11 +12,17 @@ public static class Axe
     /// <param name="bestPractice">Also what no standard demands: landmarks, order of headings.</param>
     public static async Task Check(IPage page, bool bestPractice = false)
     {
+        if (await Find(page, bestPractice) is { Length: > 0 } found) Assert.Fail(found);
+    }
+
+    /// <summary>What is broken, or nothing.</summary>
+    public static async Task<string> Find(IPage page, bool bestPractice = false)
+    {
         var tags = bestPractice ? [.. Standards, "best-practice"] : Standards;
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(tags) });
         Assert.True(result.Passes.Length > 0, $"axe found nothing to look at on {page.Url}.");
         var found = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
-        if (found.Count > 0) Assert.Fail(Describe(page.Url, found));
+        return found.Count > 0 ? Describe(page.Url, found) : "";
     }
 
     private static string Describe(string url, List<AxeResultItem> found)

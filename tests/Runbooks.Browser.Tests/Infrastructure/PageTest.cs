@@ -13,18 +13,33 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
     private const int MostTold = 25;
 
     private readonly List<Visitor> visitors = [];
+    private readonly List<IAsyncDisposable> afterwards = [];
 
-    protected abstract ServerProcess Server { get; }
+    /// <summary>Where visitors go unless told otherwise.</summary>
+    protected abstract Uri Server { get; }
+
+    /// <summary>What the server said; shown beside a failure.</summary>
+    protected virtual string ServerOutput => "";
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A person with a browser of their own.</summary>
-    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, ServerProcess? server = null)
+    protected async Task<Visitor> Visitor(string name = "Ada", Look? look = null, Uri? server = null)
     {
         var output = TestContext.Current.TestOutputHelper;
-        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, (server ?? Server).Address, name, look ?? Look.Desktop, text => Tell(output, text));
+        var visitor = await Infrastructure.Visitor.Arrive(browser.Browser, server ?? Server, name, look ?? Look.Desktop, text => Tell(output, text));
         visitors.Add(visitor);
         return visitor;
+    }
+
+    /// <summary>A line to a server that can be slowed down and cut.</summary>
+    protected Wire Line(Uri? server = null) => Until(new Wire(server ?? Server));
+
+    /// <summary>Keeps what the visitors need until the last of them has left.</summary>
+    protected T Until<T>(T needed) where T : IAsyncDisposable
+    {
+        afterwards.Add(needed);
+        return needed;
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -36,7 +51,8 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             if (failed) await visitor.Keep(Artifacts.OfFailure($"{FileName()}-{visitor.Name}"));
             await visitor.DisposeAsync();
         }
-        if (failed) await File.WriteAllTextAsync(Artifacts.OfFailure(FileName() + "-server.log"), Server.Output);
+        foreach (var needed in afterwards) await needed.DisposeAsync();
+        if (failed && ServerOutput.Length > 0) await File.WriteAllTextAsync(Artifacts.OfFailure(FileName() + "-server.log"), ServerOutput);
         GC.SuppressFinalize(this);
         if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong.Take(MostTold)) + (wrong.Count > MostTold ? $"\nand {wrong.Count - MostTold} more" : ""));
     }
@@ -60,6 +76,14 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
             if (!char.IsAsciiLetterOrDigit(name[i])) name[i] = '_';
         return name.ToString().Replace("Runbooks_Browser_Tests_", "", StringComparison.Ordinal);
     }
+}
+
+/// <summary>A test on the server that its class shares.</summary>
+public abstract class SharedServerTest(BrowserFixture browser, ServerFixture server) : PageTest(browser), IClassFixture<ServerFixture>
+{
+    protected override Uri Server => server.Process.Address;
+
+    protected override string ServerOutput => server.Process.Output;
 }
 
 /// <summary>One server for the tests of a class.</summary>

@@ -5,7 +5,7 @@ public static class Chromium
 {
     private static readonly string Program = Environment.GetEnvironmentVariable("RUNBOOKS_CHROMIUM") ?? "/usr/bin/chromium";
 
-    public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    public static Task<Microsoft.Playwright.IBrowser> Launch(Microsoft.Playwright.IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Program,
         Args =

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Runbooks.Browser.Tests.Infrastructure;
+
+/// <summary>Looks at one page as it stands in both themes and all widths, without opening it anew.</summary>
+internal static class Looks
+{
+    /// <summary>The accessibility gate, and that nothing sticks out sideways.</summary>
+    public static async Task CheckInAllLooks(this Visitor visitor)
+    {
+        var wrong = new StringBuilder();
+        foreach (var look in Look.All.Select(row => Look.Parse(row.Data)))
+        {
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look.Theme });
+            await visitor.Page.SetViewportSizeAsync(look.Width, 900);
+            var found = await Axe.Find(visitor.Page) + await visitor.FindOverhang();
+            if (found.Length > 0) wrong.Append(System.Globalization.CultureInfo.InvariantCulture, $"In {look}: {found}\n");
+        }
+        if (wrong.Length > 0) Assert.Fail(wrong.ToString());
+    }
+}
