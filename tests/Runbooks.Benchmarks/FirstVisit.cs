@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Playwright;
 using Runbooks.Tests.Browser;
 using Runbooks.Tests.Server;
 
@@ -26,15 +25,13 @@ internal static class FirstVisit
         Show("page without a circuit (/name)", await Visit(browser, server.Address, "/name", "h1"), standard);
     }
 
-    private static void Show(string what, List<Loaded> loaded, List<Loaded> standard)
+    private static void Show(string what, Visited visited, Visited standard)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Sum(loaded) / 1024.0:0.0} KB on the wire, {Sum(loaded) / (double)Sum(standard):0.00} × the template"));
-        foreach (var one in loaded.OrderByDescending(one => one.Bytes)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Bytes,9:N0}  {one.What}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {visited.Sum / 1024.0:0.0} KB on the wire, {visited.Sum / (double)standard.Sum:0.00} × the template; frames of the circuit {visited.Frames / 1024.0:0.0} KB unpacked"));
+        foreach (var one in visited.Files.OrderByDescending(one => one.Bytes)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Bytes,9:N0}  {one.What}"));
     }
 
-    private static long Sum(List<Loaded> loaded) => loaded.Sum(one => one.Bytes);
-
-    private static async Task<List<Loaded>> Visit(IBrowser browser, Uri server, string path, string drawn)
+    private static async Task<Visited> Visit(IBrowser browser, Uri server, string path, string drawn)
     {
         await using var context = await browser.NewContextAsync(new() { BaseURL = server.ToString() });
         var page = await context.NewPageAsync();
@@ -44,18 +41,22 @@ internal static class FirstVisit
         long frames = 0;
         protocol.Event("Network.requestWillBeSent").OnEvent += (_, e) => addresses[Text(e, "requestId")] = new Uri(e!.Value.GetProperty("request").GetProperty("url").GetString()!).AbsolutePath;
         protocol.Event("Network.loadingFinished").OnEvent += (_, e) => loaded.Add(new(addresses.GetValueOrDefault(Text(e, "requestId"), "?"), e!.Value.GetProperty("encodedDataLength").GetInt64()));
-        // Frames are told unpacked, so this is more than what the wire carries.
+        // Frames are told unpacked, while the wire carries them deflated: shown, but not in the sum.
         protocol.Event("Network.webSocketFrameReceived").OnEvent += (_, e) => frames += e!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length * 3L / 4;
         await protocol.SendAsync("Network.enable");
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         await page.Locator(drawn).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.WaitForTimeoutAsync(1000);
-        if (frames > 0) loaded.Add(new("frames of the circuit, unpacked", frames));
         // Pictures inside a stylesheet are told as loads of their own, without a byte.
-        return [.. loaded.Where(one => one.Bytes > 0)];
+        return new([.. loaded.Where(one => one.Bytes > 0)], frames);
     }
 
     private static string Text(JsonElement? e, string name) => e!.Value.GetProperty(name).GetString()!;
+
+    private sealed record Visited(IReadOnlyList<Loaded> Files, long Frames)
+    {
+        public long Sum => Files.Sum(file => file.Bytes);
+    }
 
     private sealed record Loaded(string What, long Bytes);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.Playwright;
 using Runbooks.Benchmarks.Plain;
 using Runbooks.Tests.Browser;
 using Runbooks.Tests.Server;

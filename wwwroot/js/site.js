@@ -60,6 +60,21 @@
     } catch { /* full: the draft lasts as long as the page */ }
   });
 
+  // A field that appears empty gets its draft back; the input event tells the server. A reason that was half given is unfolded.
+  function restore(root) {
+    for (const field of root.querySelectorAll?.("[data-draft]") ?? []) {
+      let draft = null;
+      try { draft = sessionStorage.getItem(key(field)); } catch { /* nothing kept */ }
+      if (!draft || field.value) continue;
+      field.value = draft;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.closest("details.reason")?.setAttribute("open", "");
+    }
+  }
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) restore(node);
+  }).observe(document.body, { childList: true, subtree: true });
+
   // Follow a shared run: the server sends the new body after each event.
   const page = document.querySelector("[data-follow]");
   if (page) {
@@ -92,8 +107,6 @@
   window.runbooks = {
     /** Puts the wizard's inputs into the address, so that a reload or a copied address brings them back. */
     replaceAddress: (address) => history.replaceState(history.state, "", address),
-    /** The draft of a field, which the server asks for after it has drawn the field. */
-    draft: (name) => { try { return sessionStorage.getItem(`draft:${name}`) ?? ""; } catch { return ""; } },
     forgetDraft: (name) => { try { sessionStorage.removeItem(`draft:${name}`); } catch { /* nothing kept */ } },
     focus: (id) => {
       const target = document.getElementById(id);

@@ -36,12 +36,16 @@ public sealed record Form(ImmutableArray<Field> Fields)
     {
         (NumberField, FormValue.Text text) when long.TryParse(text.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             => FormValue.Of(number),
+        (NumberField, FormValue.Text text) when string.IsNullOrWhiteSpace(text.Value) => FormValue.Of(""),
         // An empty JSON list says nothing about what it is a list of, and no value at all is an empty text.
         (TableField, FormValue.Many { Values.IsEmpty: true }) => new FormValue.Table([]),
         (TableField, FormValue.Text text) when string.IsNullOrWhiteSpace(text.Value) => new FormValue.Table([]),
         (ManyField or OrderedListField, FormValue.Table { Rows.IsEmpty: true }) => FormValue.OfMany(),
         (ManyField or OrderedListField, FormValue.Text text) when string.IsNullOrWhiteSpace(text.Value) => FormValue.OfMany(),
-        (NetworkField { Several: true }, FormValue.Many many) => FormValue.Of(string.Join(", ", many.Values)),
+        (NetworkField { Several: true }, FormValue.Many many) => FormValue.Of(string.Join(", ", many.Values.Select(value => value.Trim()).Where(value => value.Length > 0))),
+        (HostField or AddressField or NetworkField or ChoiceField, FormValue.Text text) => FormValue.Of(text.Value.Trim()),
+        // 30 and "30" are the same choice.
+        (TextField or HostField or AddressField or NetworkField or ChoiceField, FormValue.Number number) => FormValue.Of(number.Value.ToString(CultureInfo.InvariantCulture)),
         _ => value,
     };
 

@@ -42,10 +42,12 @@ internal static partial class MarkdownText
 
     private static void Escape(StringBuilder markdown, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '|' or '~' or '$' or '#') markdown.Append('\\');
-            markdown.Append(c);
+            // "++" and "==" are markup in some dialects; alone they are signs of arithmetic and of options.
+            var doubled = text[i] is '+' or '=' && ((i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]));
+            if (doubled || text[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '|' or '~' or '^' or '$' or '#') markdown.Append('\\');
+            markdown.Append(text[i]);
         }
     }
 
@@ -64,7 +66,11 @@ internal static partial class MarkdownText
         return longest;
     }
 
-    // Ends in a letter, digit, slash or one of few signs: the full stop after an address is the sentence's.
-    [GeneratedRegex("https?://[A-Za-z0-9._~:/?#@!&'()*+,;=%-]*[A-Za-z0-9/=_~-]", RegexOptions.CultureInvariant)]
+    private const string Signs = "[A-Za-z0-9._~:/?#@!&'*+,;=%-]";
+    private const string Bracketed = @"\(" + Signs + @"*\)";
+
+    // Ends in a letter, digit, slash or one of few signs: the full stop after an address is the sentence's, and so is a bracket
+    // that was not opened in it.
+    [GeneratedRegex("https?://(?:" + Bracketed + "|" + Signs + ")*(?:" + Bracketed + "|[A-Za-z0-9/=_~-])", RegexOptions.CultureInvariant)]
     private static partial Regex WebAddress();
 }

@@ -21,7 +21,6 @@ public static class PlanText
         var number = 0;
         foreach (var section in plan.Sections)
         {
-            to.Append('\n');
             Heading(to, section.Title, '-');
             if (section.Intro.Length > 0) Wrap(to, "  ", "", section.Intro);
             foreach (var step in section.Steps) Step(to, step, ++number);
@@ -29,26 +28,23 @@ public static class PlanText
         foreach (var table in plan.Tables) Table(to, table);
         foreach (var picture in plan.Pictures)
         {
-            to.Append('\n');
             Heading(to, picture.Title, '-');
             Wrap(to, "  ", "", picture.Description);
         }
         foreach (var file in plan.Files)
         {
-            to.Append('\n');
             Heading(to, $"File {file.Name}", '-');
             if (file.Purpose.Length > 0) Wrap(to, "  ", "", file.Purpose);
             Block(to, file.Text);
         }
-        to.Append('\n');
         Heading(to, "Inputs", '-');
         Block(to, PlanJson.Write(plan.Inputs, indented: true));
-        return to.ToString();
+        return to.ToString().TrimEnd('\n') + "\n";
     }
 
     private static void Step(StringBuilder to, Step step, int number)
     {
-        to.Append('\n');
+        Gap(to);
         Wrap(to, "  ", string.Create(CultureInfo.InvariantCulture, $"{number}. "), $"{step.Title} [{step.Id}]");
         if (step.Hold is { } hold) Wrap(to, "    ", "Stop:   ", $"{PlanWords.Of(hold.Kind)}. {hold.Reason}");
         Wrap(to, "    ", "Where:  ", step.Where);
@@ -70,7 +66,6 @@ public static class PlanText
 
     private static void Table(StringBuilder to, PlanTable table)
     {
-        to.Append('\n');
         Heading(to, table.Title, '-');
         var rows = table.Rows.Insert(0, table.Columns).Select(row => row.Select(PlainText.Line).ToImmutableArray()).ToImmutableArray();
         var widths = Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Max(row => column < row.Length ? row[column].Length : 0)).ToImmutableArray();
@@ -79,15 +74,22 @@ public static class PlanText
 
     private static void Heading(StringBuilder to, string text, char underline)
     {
+        Gap(to);
         var line = PlainText.Line(text);
         to.Append(line).Append('\n').Append(underline, int.Max(line.Length, 1)).Append("\n\n");
     }
 
     private static void Block(StringBuilder to, string text)
     {
-        to.Append('\n');
+        Gap(to);
         foreach (var line in PlainText.Block(text).Split('\n')) to.Append(line.Length == 0 ? "" : "        ").Append(line).Append('\n');
-        to.Append('\n');
+        Gap(to);
+    }
+
+    /// <summary>One empty line, unless there is one already or nothing stands above it.</summary>
+    private static void Gap(StringBuilder to)
+    {
+        if (to.Length > 1 && (to[^1] != '\n' || to[^2] != '\n')) to.Append('\n');
     }
 
     /// <summary>Words broken at the width; the lines after the first stand under the text, not under its label.</summary>

@@ -36,6 +36,7 @@ public abstract record RunEvent
     public sealed record Abandoned(string Reason) : RunEvent;
 
     /// <summary>The step it is about, or null.</summary>
+    [JsonIgnore]
     public string? AboutStep => this switch
     {
         EvidenceJudged e => e.StepId,

@@ -6,5 +6,6 @@ internal static class Artifacts
     // artifacts/bin/<project>/<configuration>/
     private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../.."));
 
-    public static string Failures { get; } = Path.Combine(Root, "test-failures");
+    /// <summary>Path of a file about a failed test.</summary>
+    public static string OfFailure(string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(Root, "test-failures")).FullName, file);
 }

@@ -9,6 +9,9 @@ namespace Runbooks.Browser.Tests.Infrastructure;
 /// </summary>
 public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 {
+    // A lost connection alone says hundreds of lines.
+    private const int MostTold = 25;
+
     private readonly List<Visitor> visitors = [];
     private readonly List<IAsyncDisposable> afterwards = [];
 
@@ -45,13 +48,13 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
         var failed = wrong.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var visitor in visitors)
         {
-            if (failed) await visitor.Keep(Artifacts.Failures, FileName());
+            if (failed) await visitor.Keep(Artifacts.OfFailure($"{FileName()}-{visitor.Name}"));
             await visitor.DisposeAsync();
         }
         foreach (var needed in afterwards) await needed.DisposeAsync();
-        if (failed && ServerOutput.Length > 0) TestContext.Current.TestOutputHelper?.WriteLine(ServerOutput);
+        if (failed && ServerOutput.Length > 0) await File.WriteAllTextAsync(Artifacts.OfFailure(FileName() + "-server.log"), ServerOutput);
         GC.SuppressFinalize(this);
-        if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong));
+        if (wrong.Count > 0) Assert.Fail("Behind the page:\n" + string.Join('\n', wrong.Take(MostTold)) + (wrong.Count > MostTold ? $"\nand {wrong.Count - MostTold} more" : ""));
     }
 
     private static void Tell(ITestOutputHelper? output, string text)

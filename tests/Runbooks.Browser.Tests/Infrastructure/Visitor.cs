@@ -78,7 +78,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>For a server that the test kills: what browser and circuit say about that, and nothing else.</summary>
     public void ExpectLostServer() =>
-        Expect("net::ERR_CONNECTION_(REFUSED|RESET)|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
+        Expect("net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
 
     /// <summary>Opens a page on which one can work, and waits until it is live.</summary>
     public async Task<IPage> Open(string path)
@@ -104,14 +104,19 @@ public sealed class Visitor : IAsyncDisposable
     public async Task<string> FindOverhang() => await Page.EvaluateAsync<string>(Overhang) is { Length: > 0 } what ? $"{Page.Url} is wider than the window: {what}\n" : "";
 
     /// <summary>Leaves picture and markup of the page where they can be looked at after the run.</summary>
-    public async Task Keep(string directory, string name)
+    public async Task Keep(string file)
     {
-        if (Page.IsClosed) return;
-        Directory.CreateDirectory(directory);
-        var file = Path.Combine(directory, $"{name}-{Name}");
-        await Page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
-        await File.WriteAllTextAsync(file + ".html", await Page.ContentAsync());
-        tell($"{Name}: kept {file}.png and .html");
+        try
+        {
+            await Page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
+            await File.WriteAllTextAsync(file + ".html", await Page.ContentAsync());
+            tell($"{Name}: kept {file}.png and .html");
+        }
+        catch (PlaywrightException e)
+        {
+            // The page is closed or crashed; what the test found is more important.
+            tell($"{Name}: no picture could be kept: {e.Message}");
+        }
     }
 
     public ValueTask DisposeAsync() => new(context.CloseAsync());
@@ -121,7 +126,7 @@ public sealed class Visitor : IAsyncDisposable
         context.Console += (_, message) =>
         {
             if (message.Type == "error") Note($"console: {message.Text}");
-            else tell($"{Name} {message.Type}: {message.Text}");
+            else if (message.Type != "info") tell($"{Name} {message.Type}: {message.Text}");
         };
         context.WebError += (_, error) => Note($"page: {error.Error}");
         context.Request += (_, request) =>

@@ -117,6 +117,14 @@ public class FormTests
     }
 
     [Fact]
+    public void Ranges_and_row_counts_hold_their_ends()
+    {
+        FormValue Rows(int count) => new FormValue.Table([.. Enumerable.Repeat(FormValues.Empty.With("nic", "vmnic1"), count)]);
+        Assert.Equal([1, 0, 0, 0, 1], Enumerable.Range(0, 5).Select(count => Problems(Example.With("links", Rows(count))).Length));
+        Assert.Equal([1, 0, 0, 1], new long[] { 1279, 1280, 9000, 9001 }.Select(mtu => Problems(Example.With("mtu", mtu)).Length));
+    }
+
+    [Fact]
     public void Of_many_rows_too_many_only_the_first_are_looked_at()
     {
         var rows = new FormValue.Table([.. Enumerable.Repeat(FormValues.Empty, 200_000)]);

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Tests.Engine;
 
@@ -39,11 +40,14 @@ internal sealed class SampleRunbook : Runbook<string>
         .With("links", FormValue.Of(FormValues.Empty.With("nic", "vmnic1"), FormValues.Empty.With("nic", "vmnic2").With("speed", 40)))
         .With("secret", "s");
 
-    /// <summary>Refuses what only a runbook can know: the network must be one, and nobody may be called root.</summary>
+    /// <summary>Refuses what only a runbook can know: names and networks must be such, and nobody may be called root.</summary>
     protected override Result<string> Read(FormValues values)
     {
         var reader = new FormReader(values);
-        reader.Read("network", Domain.Net.Ipv4Subnet.Parse);
+        reader.Read("host", HostName.Parse);
+        reader.Read("network", Ipv4Subnet.Parse);
+        if (values.Text("gateway").Length > 0) reader.Read("gateway", Ipv4Address.Parse);
+        foreach (var net in values.Text("avoid").Split(", ", StringSplitOptions.RemoveEmptyEntries)) reader.Add(Ipv4Subnet.Parse(net).Problems);
         if (values.Text("name") == "root") reader.Refuse("name", "Nobody is called root.");
         if (values.Text("remark") == "impossible") reader.Refuse("", "These values do not go together.");
         return reader.Finish(() => values.Text("name"));

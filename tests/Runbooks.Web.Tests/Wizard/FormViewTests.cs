@@ -42,7 +42,7 @@ public class FormViewTests : BunitContext
     [Fact]
     public void An_untouched_form_makes_no_reproaches()
     {
-        Assert.NotEmpty(state.Evaluation.Problems);
+        Assert.NotEmpty(state.Problems);
         Assert.Empty(Form().FindAll(".problem"));
     }
 

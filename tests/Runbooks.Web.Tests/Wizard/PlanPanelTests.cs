@@ -80,6 +80,14 @@ public class PlanPanelTests : AppContext
     }
 
     [Fact]
+    public void A_message_is_read_before_there_is_a_plan()
+    {
+        var panel = Panel();
+        panel.Find("#diagnosis").Input("it went boom");
+        Assert.Contains("It broke.", panel.Find(".diagnoses").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_name_no_run_is_started()
     {
         state.Replace(FormValues.Empty.With("host", "esx01"));

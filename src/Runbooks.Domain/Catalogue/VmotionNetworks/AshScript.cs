@@ -66,6 +66,7 @@ internal static class AshScript
             "#!/bin/sh",
             .. HostFiles.Header(inputs, host, "Takes back vMotion over direct cables").Select(Ash.Comment),
             "# It goes on when a part is missing, so that a half-done setup can be taken back too.",
+            .. inputs.OwnStack || host.Version.HasInterfaceTags ? ImmutableArray<string>.Empty : ["# That vnic_unset takes the vMotion mark away was not verified; removing the adapter does in any case."],
             "",
             "set -u",
             "failed=0",

@@ -27,7 +27,7 @@ internal static class PowerCliScript
             "}",
             "",
             .. inputs.OwnStack
-                ? ["# New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli.", "$esxcli = Get-EsxCli -VMHost $vmh -V2", $"if ($esxcli.network.ip.netstack.list.Invoke().Key -notcontains {Literal(HostCommands.Netstack)}) {{ $null = $esxcli.network.ip.netstack.add.Invoke(@{{ netstack = {Literal(HostCommands.Netstack)} }}) }}"]
+                ? ["# New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli (not tried on a host).", "$esxcli = Get-EsxCli -VMHost $vmh -V2", $"if ($esxcli.network.ip.netstack.list.Invoke().Key -notcontains {Literal(HostCommands.Netstack)}) {{ $null = $esxcli.network.ip.netstack.add.Invoke(@{{ netstack = {Literal(HostCommands.Netstack)} }}) }}"]
                 : ImmutableArray<string>.Empty,
             .. inputs.Design == VswitchDesign.Shared ? [AddVswitch(inputs, ends[0].Link.Vswitch, ends.Select(end => end.Nic))] : ImmutableArray<string>.Empty,
             .. ends.SelectMany(end => Link(inputs, end)),

@@ -36,11 +36,15 @@ internal static class Ipv4GetReader
 
     private static void Row(FactSheet sheet, ColumnTable? table, string text, string[] words)
     {
-        // A title of "ip interface list" is the adapter's name alone; other lists go on with something that is no address.
-        if (words.Length == 1) return;
+        // A title of "ip interface list" is the adapter's name alone; rows of "esxcfg-vmknic -l" have a MAC address.
+        if (words.Length == 1 || words.Any(Shapes.IsMac)) return;
         var (address, mask) = (table?.Cell(text, "IPv4 Address"), table?.Cell(text, "IPv4 Netmask"));
         if (address is null || mask is null || !Shapes.IsIpv4OrNone(address) || !Shapes.IsIpv4OrNone(mask))
-            (address, mask) = (words[1], words.Length > 2 ? words[2] : "");
+        {
+            // Address and mask stand side by side in every layout seen.
+            var at = Array.FindIndex(words, 1, Shapes.IsIpv4OrNone);
+            (address, mask) = at > 0 && at + 1 < words.Length ? (words[at], words[at + 1]) : ("", "");
+        }
         if (!Shapes.IsIpv4OrNone(address) || !Shapes.IsIpv4OrNone(mask))
         {
             sheet.BreaksOff |= table is not null;

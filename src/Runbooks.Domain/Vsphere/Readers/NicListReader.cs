@@ -51,8 +51,10 @@ internal static class NicListReader
         var (link, speed, duplex) = (table?.Cell(text, "Link Status", "Link"), table?.Cell(text, "Speed"), table?.Cell(text, "Duplex"));
         if (link is not ("Up" or "Down") || Megabits(speed) is null || duplex is not ("Full" or "Half"))
         {
-            // The header's offsets do not fit this row. No value before the MAC address holds a blank.
-            (link, speed, duplex) = (words[mac - 3], words[mac - 2], words[mac - 1]);
+            // The header's offsets do not fit this row, or its words are others. No value before the MAC address holds a blank.
+            var at = Array.FindLastIndex(words, mac, static word => word is "Full" or "Half");
+            if (at < 2) return;
+            (link, speed, duplex) = (Array.FindLast(words[..at], static word => word is "Up" or "Down"), words[at - 1], words[at]);
         }
         if (link is "Up" or "Down") sheet.Add(nic, "link", link);
         if (Megabits(speed) is { } megabits) sheet.Add(nic, "speed", megabits);

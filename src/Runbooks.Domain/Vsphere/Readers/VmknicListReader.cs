@@ -60,8 +60,9 @@ internal static class VmknicListReader
         if (Shapes.IsNumber(words[mac + 1])) sheet.Add(vmk, "MTU", words[mac + 1]);
         var enabled = Array.FindIndex(words, mac, word => word is "true" or "false");
         if (enabled > 0) sheet.Add(vmk, "enabled", words[enabled]);
-        // The stack stands last, after the type; a row of an older release ends with the type.
-        if (enabled > 0 && words[^1] is var last && enabled < words.Length - 2 && last != "PREFERRED") sheet.Add(vmk, "TCP/IP stack", last);
+        // The stack stands after the type, which is in capitals; a row of an older release ends with the type.
+        var stack = enabled < 0 ? -1 : Array.FindIndex(words, enabled + 1, static word => word.Any(char.IsAsciiLetterLower));
+        if (stack > 0) sheet.Add(vmk, "TCP/IP stack", words[stack]);
         if (words[0] != "IPv4" || words.Length < 4 || !Shapes.IsIpv4OrNone(words[1]) || !Shapes.IsIpv4OrNone(words[2])) return;
         sheet.Add(vmk, "address", words[1]);
         sheet.Add(vmk, "netmask", words[2]);

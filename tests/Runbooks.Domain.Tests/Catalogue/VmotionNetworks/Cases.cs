@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 using Runbooks.Domain.Vsphere;
 
 namespace Runbooks.Domain.Tests.Catalogue.VmotionNetworks;
@@ -75,9 +76,9 @@ internal static class Cases
 
     private static string Inside(Random random, string basis)
     {
-        var subnet = Net.Ipv4Subnet.Parse(basis).Required();
+        var subnet = Ipv4Subnet.Parse(basis).Required();
         var length = random.Next(subnet.PrefixLength + 2, 33);
-        return Net.Ipv4Subnet.Containing(new(subnet.Network.Value + (uint)random.NextInt64(0, Math.Min(200, (long)subnet.Size / 2))), Math.Max(length, 27)).ToString();
+        return Ipv4Subnet.Containing(new(subnet.Network.Value + (uint)random.NextInt64(0, Math.Min(200, (long)subnet.Size / 2))), Math.Max(length, 27)).ToString();
     }
 
     private static string[] Shuffled(Random random, int count)

@@ -57,6 +57,50 @@ public class EvidenceTests
         }
     }
 
+    [Theory]
+    [InlineData("Link Status", "Link State "), InlineData("Admin Status", "Admin"), InlineData("IPv4 Address", "IP Address  "), InlineData("IPv4 Netmask", "Subnet Mask "), InlineData("Mac Address", "Link Layer "), InlineData("Neighbor", "IP Addr "), InlineData("IP Family", "Family   "), InlineData("Vmknic", "Iface ")]
+    public void Other_words_in_a_header_do_no_harm(string word, string other)
+    {
+        var plan = Plan(Hosts("6.5", "8.0"));
+        foreach (var step in Checked(plan)) AssertPasses(step, Output(plan, step).Replace(word, other, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Extra_columns_and_wider_ones_do_no_harm() => Gen.Int[0, 1_000_000].Sample(seed =>
+    {
+        var plan = seed % 2 == 0 ? CutPlan : CutSharedPlan;
+        foreach (var step in Checked(plan).Where(step => step.Where == "esx01" && step.Id.Split('-')[^1] is "nics" or "addresses" or "neighbors")) AssertPasses(step, Widened(Output(plan, step), new Random(seed)));
+    }, iter: 300);
+
+    /// <summary>Widens each column of an esxcli table by some blanks and puts one more column somewhere behind the second.</summary>
+    private static string Widened(string output, Random random)
+    {
+        var lines = output.Split('\n').ToList();
+        var dashes = lines.FindIndex(line => line.StartsWith("--", StringComparison.Ordinal));
+        var starts = Enumerable.Range(0, lines[dashes].Length).Where(i => lines[dashes][i] == '-' && (i == 0 || lines[dashes][i - 1] == ' ')).ToList();
+        var wider = starts.Select(_ => random.Next(4)).ToList();
+        var extra = random.Next(2, starts.Count);
+        return string.Join('\n', lines.Select((line, at) =>
+        {
+            if (at < dashes - 1 || line.Length == 0) return line;
+            var (dash, cells) = (at == dashes, new System.Text.StringBuilder());
+            for (var i = 0; i < starts.Count; i++)
+            {
+                if (i == extra) cells.Append(dash ? "---------  " : at == dashes - 1 ? "New Thing  " : "some 7     ");
+                var end = i + 1 < starts.Count ? starts[i + 1] : Math.Max(line.Length, starts[i]);
+                var cell = line.PadRight(end)[starts[i]..end];
+                cells.Append(dash ? cell.TrimEnd() + new string('-', wider[i]) + "  " : cell + new string(' ', wider[i]));
+            }
+            return cells.ToString().TrimEnd();
+        }));
+    }
+
+    private static void AssertPasses(Step step, string paste)
+    {
+        var verdict = Judge(step, paste);
+        Assert.True(verdict.Kind == VerdictKind.Pass, $"{step.Id}: {verdict.Told()}\n{paste}");
+    }
+
     [Fact]
     public void No_output_passes_for_another_command()
     {

@@ -16,7 +16,7 @@ if ($Enable) {
     return
 }
 
-# New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli.
+# New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli (not tried on a host).
 $esxcli = Get-EsxCli -VMHost $vmh -V2
 if ($esxcli.network.ip.netstack.list.Invoke().Key -notcontains 'vmotion') { $null = $esxcli.network.ip.netstack.add.Invoke(@{ netstack = 'vmotion' }) }
 
