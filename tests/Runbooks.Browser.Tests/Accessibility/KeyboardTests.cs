@@ -154,6 +154,7 @@ public sealed class KeyboardTests(BrowserFixture browser, ServerFixture server) 
         var page = ada.Page;
         await page.TabToAndPress(page.GetByRole(AriaRole.Link, new() { Name = "History", Exact = true }));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("History");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.TabTo(page.GetByLabel("Words"));
         await page.Keyboard.TypeAsync("keyboard");
         await page.Keyboard.PressAsync("Enter");
