@@ -7,6 +7,8 @@ public sealed class GateTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Start = "<!DOCTYPE html><html lang=en><title>Page</title><link rel=icon href=data:,><main><h1>Page</h1>";
 
+    private const string Last = "the last word";
+
     private WebApplication server = null!;
     private string page = "";
 
@@ -85,8 +87,9 @@ public sealed class GateTests(BrowserFixture browser) : IAsyncLifetime
         var output = TestContext.Current.TestOutputHelper!;
         var visitor = await Visitor.Arrive(browser.Browser, new Uri(server.Urls.First()), "Ada", Look.Desktop, output.WriteLine);
         await visitor.OpenStatic("/");
-        // The browser tells some of it after the page is loaded.
-        await visitor.Page.WaitForTimeoutAsync(200);
+        // The browser tells some of it after the page is loaded, but in order.
+        visitor.Expect(Last);
+        await visitor.Page.RunAndWaitForConsoleMessageAsync(() => visitor.Page.EvaluateAsync("last => setTimeout(() => console.error(last))", Last), new() { Predicate = message => message.Text == Last });
         return visitor;
     }
 }

@@ -100,6 +100,17 @@ public sealed class RunPagesTests(BrowserFixture browser, HostFixture fixture) :
     }
 
     [Fact]
+    public async Task A_lost_connection()
+    {
+        var line = Line();
+        var (ada, _) = await OpenRun("Lost", server: line.Address);
+        ada.ExpectLostServer();
+        line.Cut();
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeVisibleAsync();
+        await ada.CheckInAllLooks();
+    }
+
+    [Fact]
     public async Task Somebody_without_a_name_looks_on()
     {
         var id = await fixture.Host.Run(Plan, "Looked at");

@@ -13,7 +13,7 @@ internal static class Looks
         {
             await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look.Theme });
             await visitor.Page.SetViewportSizeAsync(look.Width, 900);
-            var found = await Axe.Find(visitor.Page) + await visitor.FindOverhang();
+            var found = await Axe.Find(visitor.Page, bestPractice: true) + await visitor.FindOverhang();
             if (found.Length > 0) wrong.Append(System.Globalization.CultureInfo.InvariantCulture, $"In {look}: {found}\n");
         }
         if (wrong.Length > 0) Assert.Fail(wrong.ToString());
