@@ -46,6 +46,8 @@ public enum Comparison
     [JsonStringEnumMemberName("same-set")] SameSet,
     /// <summary>The list of values holds this one.</summary>
     [JsonStringEnumMemberName("contains")] Contains,
+    /// <summary>The subject is there, whatever is said about it.</summary>
+    [JsonStringEnumMemberName("present")] Present,
     [JsonStringEnumMemberName("absent")] Absent,
 }
 

@@ -39,6 +39,7 @@ public sealed class Facts
                 : new(VerdictKind.Pass, $"{expected.Subject} is not there, as expected.");
         }
         if (!Has(expected.Subject)) return Fails($"{expected.Subject} is missing from the output.", expected);
+        if (expected.Comparison == Comparison.Present) return new(VerdictKind.Pass, $"{expected.Subject} is there.");
         if (Values(expected.Subject, expected.Property) is not { } found)
             return new(VerdictKind.Unclear, $"The output does not show {name}.");
         var shown = found.IsEmpty ? "nothing" : string.Join(", ", found);

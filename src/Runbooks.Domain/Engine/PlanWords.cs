@@ -41,6 +41,7 @@ public static class PlanWords
             Comparison.AtLeast => $"{name}: at least {expected.Value}",
             Comparison.Contains => $"{name}: {expected.Value} among them",
             Comparison.SameSet => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: exactly {expected.Value}, in any order",
+            Comparison.Present => $"{expected.Subject} is there",
             Comparison.Absent => $"{expected.Subject} is not there",
             _ => expected.Value.Length == 0 ? $"{name}: nothing" : $"{name}: {expected.Value}",
         };

@@ -28,8 +28,6 @@ public sealed class RunFeed : IDisposable
         return watch;
     }
 
-    public int CountFor(string kind, string id) => watches.TryGetValue((kind, id), out var present) ? present.Length : 0;
-
     public void Dispose() => log.Committed -= Tell;
 
     // On the writer's thread: put it into each watcher's queue and return.

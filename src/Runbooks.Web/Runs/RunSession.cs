@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Runbooks.Domain.Audit;
 using Runbooks.Domain.Runs;
 using Runbooks.Web.Accounts;
@@ -8,10 +10,12 @@ namespace Runbooks.Web.Runs;
 /// One open page on one run: the run as this page shows it, kept up by the feed, and what came of the page's own commands.
 /// Every call is made on the page's dispatcher.
 /// </summary>
-public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, string id) : IDisposable
+public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, ILogger<RunSession> log, string id) : IDisposable
 {
     private readonly CancellationTokenSource closing = new();
     private RunFeed.Watch? watch;
+
+    public string Id => id;
 
     /// <summary>Null until opened, and for a run that does not exist.</summary>
     public Run? Run { get; private set; }
@@ -29,6 +33,9 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, strin
 
     /// <summary>Raised when somebody else did something in the run.</summary>
     public event Action<AuditEvent>? SomebodyElse;
+
+    /// <summary>Raised when the run can no longer be followed.</summary>
+    public event Action<Exception>? Failed;
 
     public async Task Open()
     {
@@ -57,12 +64,26 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, strin
     {
         if (Run is null || Me is null) return false;
         ForgetRefusal();
-        var (decision, after) = await act(Run, Me);
+        var (decision, after) = await Tried(Run, Me, act);
         // The feed may have been faster with later events.
         if (after.Version > Run.Version) Run = after;
         if (decision is Decision.Refused refused) (Refused, RefusedStep) = (refused, step);
         Changed?.Invoke();
         return decision is Decision.Accepted;
+    }
+
+    // A full disk or a broken one must not take the page away, with what was typed into it.
+    private async Task<(Decision, Run)> Tried(Run run, Origin me, Func<Run, Origin, Task<(Decision, Run)>> act)
+    {
+        try
+        {
+            return await act(run, me);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or ChannelClosedException)
+        {
+            log.LogError(e, "A step of run {Run} could not be recorded.", id);
+            return (new Decision.Refused("The record could not be written, so nothing was applied; what you typed is still here. The server's log says why: its disk may be full. Try again when that is mended."), run);
+        }
     }
 
     private async Task Follow(RunFeed.Watch watch)
@@ -79,6 +100,10 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, strin
         }
         catch (OperationCanceledException)
         {
+        }
+        catch (Exception e)
+        {
+            Failed?.Invoke(e);
         }
     }
 }

@@ -50,6 +50,8 @@ public class FactsTests
     {
         Assert.Equal(new(VerdictKind.Fail, "vmk9 is missing from the output."), Judge("vmk9", "mtu", Comparison.Equals, "9000"));
         Assert.Equal(new(VerdictKind.Pass, "vmk9 is not there, as expected."), Judge("vmk9", "", Comparison.Absent, ""));
+        Assert.Equal(new(VerdictKind.Pass, "vmk1 is there."), Judge("vmk1", "", Comparison.Present, ""));
+        Assert.Equal(new(VerdictKind.Fail, "vmk9 is missing from the output."), Judge("vmk9", "", Comparison.Present, ""));
     }
 
     [Fact]

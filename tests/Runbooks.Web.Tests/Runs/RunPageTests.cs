@@ -172,6 +172,27 @@ public class RunPageTests : AppContext
     }
 
     [Fact]
+    public async Task When_the_record_cannot_be_written_the_page_says_so_and_keeps_what_was_typed()
+    {
+        var (page, id) = await Open();
+        page.Find("#evidence-look").Input("all fine");
+        await Services.GetRequiredService<Storage.EventLog>().DisposeAsync();
+        await page.Find("form.evidence").SubmitAsync();
+        Assert.Contains("could not be written", page.Find("#step-look [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("all fine", page.Find("#evidence-look").GetAttribute("value"));
+        Assert.Equal(1, (await Run(id)).Version);
+    }
+
+    [Fact]
+    public async Task From_one_run_to_another_the_page_shows_the_other()
+    {
+        var (page, _) = await Open();
+        var other = (await Service.Start(ToyRunbook.PlanFor("esx02"), "CHG-2", Bob, TestContext.Current.CancellationToken)).Required();
+        page.Render(page => page.Add(view => view.Id, other));
+        await page.WaitForAssertionAsync(() => Assert.Equal("CHG-2", page.Find("h1").TextContent));
+    }
+
+    [Fact]
     public void An_unknown_run_is_said_to_be_none()
     {
         var page = Render<RunPage>(page => page.Add(view => view.Id, "nothing"));
