@@ -78,7 +78,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>For a server that the test kills: what browser and circuit say about that, and nothing else.</summary>
     public void ExpectLostServer() =>
-        Expect("net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
+        Expect("net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|Cannot send data if the connection is not in the 'Connected' State|underlying connection being closed|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
 
     /// <summary>Opens a page on which one can work, and waits until it is live.</summary>
     public async Task<IPage> Open(string path)

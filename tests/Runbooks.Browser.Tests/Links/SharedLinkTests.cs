@@ -35,12 +35,12 @@ public sealed class SharedLinkTests(BrowserFixture browser, HostFixture fixture)
     public async Task A_link_that_expires_cuts_its_viewers()
     {
         var id = await fixture.Host.Run(OldPostCase.Plan, "Expired");
-        Assert.True((await fixture.Host.Links.Create(id, "the team", TimeSpan.FromSeconds(4), RunningHost.Ada, TestContext.Current.CancellationToken)).TryGet(out var token));
+        Assert.True((await fixture.Host.Links.Create(id, "the team", TimeSpan.FromSeconds(6), RunningHost.Ada, TestContext.Current.CancellationToken)).TryGet(out var token));
         var viewer = await Visitor();
         viewer.Expect("answer 404|status of 404");
         var shared = await SharedRunPage.Open(viewer, $"/s/{token}");
         await Assertions.Expect(shared.FollowState).ToHaveTextAsync("Following live.");
-        await Assertions.Expect(shared.Page.GetByRole(AriaRole.Heading, new() { Name = "This link is not open" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(shared.Page.GetByRole(AriaRole.Heading, new() { Name = "This link is not open" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     [Theory]
