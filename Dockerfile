@@ -27,7 +27,7 @@ RUN dotnet publish src/Runbooks.Web --no-restore -c Release --arch $TARGETARCH -
  && mkdir /data
 
 # No shell, no package manager; what is not needed cannot be used.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
 # By number, so that a cluster can see that it is not root. A new volume takes over the owner.

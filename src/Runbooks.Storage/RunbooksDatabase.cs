@@ -77,7 +77,8 @@ public sealed class RunbooksDatabase : IDisposable
         @lock.Dispose();
     }
 
-    private static void MakeDirectory(string directory)
+    /// <summary>Makes a directory that only this user may look into: evidence and keys lie there.</summary>
+    public static void MakeDirectory(string directory)
     {
         // Only when it is new: whoever made it with other rights meant it.
         if (OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(directory);

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using MudBlazor.Services;
+using Runbooks.Domain.Engine;
 using Runbooks.Storage;
 using Runbooks.Web.Accounts;
 using Runbooks.Web.Api;
@@ -45,6 +46,8 @@ public static class RunbooksHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Without this the files of wwwroot are answered with 200 and no bytes when the app runs from its build output.
         builder.WebHost.UseStaticWebAssets();
+        // Without a list of names any site could reach us under a name of its own that leads to 127.0.0.1.
+        builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         return builder;
     }
 
@@ -53,7 +56,7 @@ public static class RunbooksHost
         var options = builder.Configuration.GetSection(RunbooksOptions.Section).Get<RunbooksOptions>() ?? new();
         builder.AddLog(options.LogFormat);
         builder.Services.AddRunbooksStorage(options.DataDirectory);
-        builder.Services.AddDataProtection().SetApplicationName("Runbooks").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataDirectory, "keys")));
+        builder.AddKeys(options.DataDirectory);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseLoopbackOnly();
         builder.Services.AddNameSignIn();
@@ -66,13 +69,15 @@ public static class RunbooksHost
             mud.SnackbarConfiguration.HideTransitionDuration = 200;
         });
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = builder.Environment.IsDevelopment())
-            // Evidence is pasted: a whole output must fit one message, and nothing much larger may.
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+            // Evidence is pasted and comes in one message, twice over, with up to six bytes a character.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 16 * EvidenceJudge.MaxEvidenceLength);
     }
 
     public static void UseRunbooks(this WebApplication app)
     {
         app.Services.OpenRunbooksStorage();
+        // What a proxy on this machine says about the client; nobody else is believed (the default of known proxies is loopback).
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseRequestLog();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();

@@ -15,7 +15,6 @@ public static class NameSignIn
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(365);
-            cookie.LoginPath = "/name";
         });
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();

@@ -5,7 +5,7 @@ namespace Runbooks.Web.Api;
 internal static class Health
 {
     /// <summary><c>/healthz</c>: 200 and <c>ok</c> when the process serves and its database answers, else 503.</summary>
-    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/healthz", (EventReader reader, ILogger<EventReader> logger) =>
+    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], (EventReader reader, ILogger<EventReader> logger) =>
     {
         try
         {

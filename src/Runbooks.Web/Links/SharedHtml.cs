@@ -11,6 +11,8 @@ public sealed record SharedPart(string Id, string Html, long Since);
 /// <summary>A shared run as HTML at one version: whole, for who opens the link, and in parts, for who has it open.</summary>
 public sealed class SharedHtml(long version, string body, ImmutableArray<SharedPart> parts)
 {
+    private const int MaxBehind = 4;
+
     // Viewers are nearly all at the same version, so nearly all get the same text.
     private readonly ConcurrentDictionary<long, string> messages = new();
 
@@ -21,7 +23,13 @@ public sealed class SharedHtml(long version, string body, ImmutableArray<SharedP
     public ImmutableArray<SharedPart> Parts => parts;
 
     /// <summary>What changed since a version, as <c>{"version":7,"parts":[{"id":"s-look","html":"…"}]}</c>.</summary>
-    public string ChangesAfter(long seen) => messages.GetOrAdd(seen, Message);
+    /// <param name="seen">As the viewer's browser says it: any number.</param>
+    public string ChangesAfter(long seen)
+    {
+        seen = Math.Clamp(seen, 0, version);
+        // Only what nearly everybody asks for is kept.
+        return version - seen <= MaxBehind ? messages.GetOrAdd(seen, Message) : Message(seen);
+    }
 
     private string Message(long seen) => JsonSerializer.Serialize(
         new SharedChange(version, [.. parts.Where(part => part.Since > seen).Select(part => new SharedChangedPart(part.Id, part.Html))]), SharedChangeJson.Default.SharedChange);

@@ -14,7 +14,7 @@ internal static class LogSetup
         log.MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-            // The keys lie in the data directory, which only the server's user may read.
+            // It warns that the keys are not encrypted; they lie in the data directory, which only the server's user may read.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // What keeps the server from starting is told once, by Serve, in words; not before that as a stack.
             .Filter.ByExcluding(happened => happened.Exception is StartException or IOException && happened.Properties.TryGetValue("SourceContext", out var source) && source.ToString().Contains("Hosting.Internal.Host", StringComparison.Ordinal))

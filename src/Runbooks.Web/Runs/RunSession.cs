@@ -45,14 +45,15 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, ILogg
         _ = Follow(watch);
     }
 
+    // What was sent is carried out also when its page is left at once.
     /// <returns>Whether it was accepted; a refusal stands in <see cref="Refused"/>.</returns>
     public Task<bool> Send(Func<Run, string, RunCommand> command, string? step = null) =>
-        Act(step, (run, me) => runs.Handle(run, command(run, me.Actor.Id), me, ct: closing.Token));
+        Act(step, (run, me) => runs.Handle(run, command(run, me.Actor.Id), me));
 
     public Task<bool> GiveEvidence(string step, string text) =>
-        Act(step, (run, me) => runs.GiveEvidence(run, step, text, me, closing.Token));
+        Act(step, (run, me) => runs.GiveEvidence(run, step, text, me));
 
-    public void ForgetRefusal() => (Refused, RefusedStep) = (null, null);
+    private void ForgetRefusal() => (Refused, RefusedStep) = (null, null);
 
     public void Dispose()
     {

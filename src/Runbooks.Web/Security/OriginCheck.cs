@@ -9,7 +9,7 @@ internal static class OriginCheck
     public static void UseOriginCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Headers.Origin is [{ Length: > 0 } origin] && !IsOwn(origin, request))
+        if (request.Headers.Origin is { Count: > 0 } origins && !(origins is [{ } origin] && IsOwn(origin, request)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return context.Response.WriteAsync("This request came from another site and was refused.");

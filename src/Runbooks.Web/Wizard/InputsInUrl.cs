@@ -17,7 +17,10 @@ public static class InputsInUrl
     private const char Layout = '1';
 
     // Form values are small; more than this is not one of ours, and a short text can inflate to gigabytes.
-    private const int MaxJsonLength = 256 * 1024;
+    private const int MaxJsonLength = 64 * 1024;
+
+    // Each row is drawn; the largest form has 48.
+    private const int MaxRows = 200;
 
     public static string Encode(FormValues typed)
     {
@@ -35,7 +38,9 @@ public static class InputsInUrl
             using var inflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(text.AsSpan(1))), CompressionMode.Decompress);
             var json = new byte[MaxJsonLength + 1];
             var length = inflate.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
-            return length > MaxJsonLength ? null : PlanJson.ReadValues(Encoding.UTF8.GetString(json, 0, length));
+            if (length > MaxJsonLength) return null;
+            var values = PlanJson.ReadValues(Encoding.UTF8.GetString(json, 0, length));
+            return values.All.Sum(field => field.Value is FormValue.Table table ? table.Rows.Length : 0) > MaxRows ? null : values;
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or ArgumentException)
         {
