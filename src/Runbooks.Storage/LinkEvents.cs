@@ -15,6 +15,9 @@ public static class LinkEvents
 
     public static NewEvent Created(LinkCreated link) => new(CreatedAction, JsonSerializer.Serialize(link, LinkEventsJson.Default.LinkCreated));
 
+    /// <summary>What a created link's event says; null for another event.</summary>
+    public static LinkCreated? ReadCreated(string action, string payload) => action == CreatedAction ? JsonSerializer.Deserialize(payload, LinkEventsJson.Default.LinkCreated) : null;
+
     public static NewEvent Revoked() => new(RevokedAction, "{}");
 }
 

@@ -1,4 +1,4 @@
-// The few things only a browser can do: copy, skip, keep drafts, follow a shared run, change the address without a journey.
+// The few things only a browser can do: copy, skip, keep drafts, follow a shared run.
 (() => {
   "use strict";
 
@@ -50,6 +50,18 @@
     live.textContent = text;
   }
 
+  // More than the server reads (EvidenceJudge.MaxEvidenceLength) would cut the connection: it is said here and not sent.
+  const longest = 256 * 1024;
+  window.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const tooLong = field.value.length > longest;
+    field.setCustomValidity(tooLong ? `This has ${field.value.length} characters; at most ${longest} are read. Paste only this command's output.` : "");
+    if (!tooLong) return;
+    event.stopImmediatePropagation();
+    field.reportValidity();
+  }, true);
+
   // Drafts: what stands in a field with data-draft survives reload, reconnect and a restart of the server, in this tab.
   const key = (field) => `draft:${field.dataset.draft}`;
   document.addEventListener("input", ({ target }) => {
@@ -75,38 +87,54 @@
     for (const { addedNodes } of changes) for (const node of addedNodes) restore(node);
   }).observe(document.body, { childList: true, subtree: true });
 
-  // Follow a shared run: the server sends the new body after each event.
+  // Follow a shared run: the server sends the parts that changed after each event.
   const page = document.querySelector("[data-follow]");
-  if (page) {
-    const state = page.querySelector("[data-follow-state]");
-    const stream = new EventSource(page.dataset.follow);
-    stream.addEventListener("run", ({ data }) => {
-      for (const { id, html } of JSON.parse(data).parts) {
-        const old = document.getElementById(id);
-        if (!old) continue;
-        const open = old.querySelector("details")?.open;
-        const focused = old.contains(document.activeElement);
-        old.outerHTML = html;
-        const now = document.getElementById(id);
-        if (open) now.querySelector("details").open = true;
-        if (focused) now.querySelector("summary")?.focus();
-      }
-      state.textContent = "Following live.";
-    });
-    stream.addEventListener("ended", () => {
-      stream.close();
-      location.reload();
-    });
-    stream.addEventListener("open", () => { state.textContent = "Following live."; });
-    stream.addEventListener("error", () => {
-      if (stream.readyState === EventSource.CLOSED) location.reload();
-      else state.textContent = "Connection lost; what you see may be old. Reconnecting.";
-    });
+  if (page) follow(page, page.querySelector("[data-follow-state]"));
+
+  function follow(page, state) {
+    let wait = 1000;
+    const open = () => {
+      const stream = new EventSource(page.dataset.follow);
+      stream.addEventListener("run", ({ data }) => {
+        JSON.parse(data).parts.forEach(replace);
+        state.textContent = "Following live.";
+      });
+      stream.addEventListener("ended", () => {
+        stream.close();
+        location.reload();
+      });
+      stream.addEventListener("open", () => {
+        wait = 1000;
+        state.textContent = "Following live.";
+      });
+      stream.addEventListener("error", () => {
+        state.textContent = "Connection lost; what you see may be old. Reconnecting.";
+        if (stream.readyState === EventSource.CLOSED) setTimeout(again, wait * (0.5 + Math.random()));
+      });
+    };
+    // The browser gave up, since the answer was no stream. Only a link that is open no more is a reason to leave the page.
+    const again = async () => {
+      wait = Math.min(wait * 2, 60000);
+      const status = await fetch(location.pathname, { cache: "no-store" }).then((answer) => answer.status, () => 0);
+      if (status === 404) location.reload();
+      else open();
+    };
+    open();
+  }
+
+  function replace({ id, html }) {
+    const old = document.getElementById(id);
+    if (!old) return;
+    const wasOpen = old.querySelector("details")?.open;
+    const hadFocus = old.contains(document.activeElement);
+    old.outerHTML = html;
+    const now = document.getElementById(id);
+    if (wasOpen) now.querySelector("details").open = true;
+    if (hadFocus) now.querySelector("summary")?.focus();
   }
 
   window.runbooks = {
-    /** Puts the wizard's inputs into the address, so that a reload or a copied address brings them back. */
-    replaceAddress: (address) => history.replaceState(history.state, "", address),
+    /** Forgets the draft of a field whose text was taken. */
     forgetDraft: (name) => { try { sessionStorage.removeItem(`draft:${name}`); } catch { /* nothing kept */ } },
     focus: (id) => {
       const target = document.getElementById(id);

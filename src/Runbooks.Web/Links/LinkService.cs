@@ -1,11 +1,12 @@
 using Runbooks.Domain.Audit;
 using Runbooks.Domain.Engine;
 using Runbooks.Storage;
+using Runbooks.Web.Runs;
 
 namespace Runbooks.Web.Links;
 
 /// <summary>Makes, finds and revokes share links.</summary>
-public sealed class LinkService(EventLog log, Storage.Links links, TimeProvider time)
+public sealed class LinkService(EventLog log, Storage.Links links, TimeProvider time, ILogger<LinkService> logger)
 {
     public const int MaxLabelLength = 80;
 
@@ -22,12 +23,26 @@ public sealed class LinkService(EventLog log, Storage.Links links, TimeProvider 
         if (label.Length is 0 or > MaxLabelLength) return Result.Refuse<string>("label", $"Say whom the link is for, in 1 to {MaxLabelLength} characters.");
         var (id, token) = (Guid.CreateVersion7().ToString("N"), LinkToken.New());
         var created = new LinkCreated(id, LinkToken.Hash(token), token[..LinkToken.ShownLength], runId, label, time.GetUtcNow() + lifetime);
-        await log.Append(new Append(LinkEvents.TargetKind, id, 0, origin, [LinkEvents.Created(created)]), ct);
-        return token;
+        return await Write(new Append(LinkEvents.TargetKind, id, 0, origin, [LinkEvents.Created(created)]), ct) ? token : Result.Refuse<string>(StorageTrouble.Words);
     }
 
-    public async Task Revoke(string id, Origin origin, CancellationToken ct = default) =>
-        await log.Append(new Append(LinkEvents.TargetKind, id, Append.AnyVersion, origin, [LinkEvents.Revoked()]), ct);
+    /// <returns>Whether it was recorded. Until it is, the link stays open.</returns>
+    public Task<bool> Revoke(string id, Origin origin, CancellationToken ct = default) =>
+        Write(new Append(LinkEvents.TargetKind, id, Append.AnyVersion, origin, [LinkEvents.Revoked()]), ct);
+
+    private async Task<bool> Write(Append append, CancellationToken ct)
+    {
+        try
+        {
+            await log.Append(append, ct);
+            return true;
+        }
+        catch (Exception e) when (StorageTrouble.Is(e))
+        {
+            logger.LogError(e, "A share link could not be recorded.");
+            return false;
+        }
+    }
 
     /// <summary>The link of this token if it is open now. Unknown, expired and revoked are one answer: none may be told from the others.</summary>
     public async Task<LinkRow?> Open(string token, CancellationToken ct = default) =>

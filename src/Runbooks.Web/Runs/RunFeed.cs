@@ -11,6 +11,9 @@ public sealed class RunFeed : IDisposable
     // A watcher that falls this far behind misses events; it sees the gap in the versions and reads anew.
     private const int MaxBehind = 256;
 
+    // No target has it for an id.
+    private const string AllIds = "*";
+
     private readonly EventLog log;
     private readonly ConcurrentDictionary<(string Kind, string Id), ImmutableArray<Watch>> watches = new();
 
@@ -28,14 +31,20 @@ public sealed class RunFeed : IDisposable
         return watch;
     }
 
+    /// <summary>Every event of this kind of target.</summary>
+    public Watch SubscribeAll(string kind) => Subscribe(kind, AllIds);
+
     public void Dispose() => log.Committed -= Tell;
 
     // On the writer's thread: put it into each watcher's queue and return.
     private void Tell(ImmutableArray<AuditEvent> events)
     {
-        if (!watches.TryGetValue((events[0].TargetKind, events[0].TargetId), out var present)) return;
-        foreach (var watch in present)
-            foreach (var happened in events) watch.Queue.Writer.TryWrite(happened);
+        foreach (var id in (ReadOnlySpan<string>)[events[0].TargetId, AllIds])
+        {
+            if (!watches.TryGetValue((events[0].TargetKind, id), out var present)) continue;
+            foreach (var watch in present)
+                foreach (var happened in events) watch.Queue.Writer.TryWrite(happened);
+        }
     }
 
     private void Remove(Watch watch)

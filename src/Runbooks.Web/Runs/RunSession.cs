@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Runbooks.Domain.Audit;
 using Runbooks.Domain.Runs;
 using Runbooks.Web.Accounts;
@@ -80,10 +78,10 @@ public sealed class RunSession(RunService runs, RunFeed feed, Visit visit, ILogg
         {
             return await act(run, me);
         }
-        catch (Exception e) when (e is SqliteException or IOException or ChannelClosedException)
+        catch (Exception e) when (StorageTrouble.Is(e))
         {
             log.LogError(e, "A step of run {Run} could not be recorded.", id);
-            return (new Decision.Refused("The record could not be written, so nothing was applied; what you typed is still here. The server's log says why: its disk may be full. Try again when that is mended."), run);
+            return (new Decision.Refused(StorageTrouble.Words), run);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class WizardState
 
     public void Replace(FormValues typed)
     {
-        Typed = typed;
+        (Typed, Planned) = (typed, null);
         Evaluate();
     }
 

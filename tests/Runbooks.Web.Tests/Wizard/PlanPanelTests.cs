@@ -28,10 +28,21 @@ public class PlanPanelTests : AppContext
     {
         state.Replace(FormValues.Empty.With("host", "esx01"));
         Assert.False(Panel().Find(".plan").HasAttribute("inert"));
-        state.Replace(FormValues.Empty.With("host", "esx 01"));
+        state.Set("host", FormValue.Of("esx 01"));
+        state.Evaluate();
         var panel = Panel();
         Assert.True(panel.Find(".plan").HasAttribute("inert"));
         Assert.Contains("Changes esx01.", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cleared_form_shows_no_plan_of_before()
+    {
+        state.Replace(FormValues.Empty.With("host", "esx01"));
+        var panel = Panel();
+        state.Replace(FormValues.Empty);
+        panel.Render();
+        Assert.Empty(panel.FindAll(".plan"));
     }
 
     [Fact]
