@@ -142,5 +142,6 @@
       target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     },
     origin: () => location.origin,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
   };
 })();

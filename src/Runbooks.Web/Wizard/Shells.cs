@@ -16,13 +16,3 @@ internal static class Shells
         _ => "the vSphere Client",
     };
 }
-
-internal static class HoldWords
-{
-    public static string Title(HoldKind kind) => kind switch
-    {
-        HoldKind.PointOfNoReturn => "Point of no return",
-        HoldKind.SecondObserver => "Second observer",
-        _ => "Pause",
-    };
-}
