@@ -52,6 +52,25 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Only_its_owner_may_look_into_a_new_data_directory()
+    {
+        var directory = Path.Combine(Path.GetTempPath(), "runbooks-rights-" + Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using (await ServerProcess.Start(new() { DataDirectory = directory }, TestContext.Current.CancellationToken))
+            {
+                const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+                foreach (var path in (string[])[directory, Path.Combine(directory, "keys")])
+                    Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == Owner, $"{path} can be looked into by others.");
+            }
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_orderly_stop_does_not_wait_for_open_pages()
     {
         var directory = Directory.CreateTempSubdirectory("runbooks-stop-").FullName;

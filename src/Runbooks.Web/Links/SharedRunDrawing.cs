@@ -16,7 +16,8 @@ public sealed class SharedRunDrawing(IServiceProvider services, ILoggerFactory l
     /// <param name="previous">The same run at an earlier version; parts that look the same keep their <see cref="SharedPart.Since"/>.</param>
     public async Task<SharedHtml> Draw(Run run, SharedHtml? previous)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parts = ImmutableArray.CreateBuilder<SharedPart>();

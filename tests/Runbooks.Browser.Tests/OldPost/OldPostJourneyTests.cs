@@ -141,7 +141,7 @@ public sealed class OldPostJourneyTests(BrowserFixture browser, ServerFixture se
 
         var events = await EventsPage.Open(visitor, runId);
         var holds = Plan.Steps.Count(step => step.Hold is not null);
-        await Assertions.Expect(events.Rows).ToHaveCountAsync(2 + (2 * OldPostCase.Checked.Count()) + Plan.Steps.Count() + holds);
+        await Assertions.Expect(events.Rows).ToHaveCountAsync(3 + (2 * OldPostCase.Checked.Count()) + Plan.Steps.Count() + holds);
         await Assertions.Expect(events.Rows.First).ToContainTextAsync(RunHistory.Describe(new RunEvent.Started(Title, "", "", default, "", 0)));
         await Assertions.Expect(events.Rows.Filter(new() { HasText = "gave evidence: fail" })).ToHaveCountAsync(OldPostCase.Checked.Count());
         await Assertions.Expect(events.Rows.Filter(new() { HasText = "released the hold" })).ToHaveCountAsync(holds);

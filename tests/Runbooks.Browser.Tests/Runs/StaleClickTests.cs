@@ -49,7 +49,7 @@ public sealed class StaleClickTests(BrowserFixture browser, HostFixture fixture)
         await Assertions.Expect(late.Step(step.Id)).ToContainTextAsync("The ports are known.");
 
         // Whoever takes the skip back finds what was pasted.
-        await late.Step(step.Id).GetByText("Take the tick back").ClickAsync();
+        await late.Step(step.Id).GetByText("Take the skip back").ClickAsync();
         await late.Page.GetByRole(AriaRole.Button, new() { Name = "Open the step again" }).ClickAsync();
         await Assertions.Expect(late.Evidence(step.Id)).ToHaveValueAsync(OldPostCase.Right(step));
     }

@@ -37,6 +37,47 @@ public sealed partial class WizardTests(BrowserFixture browser, ServerFixture se
     }
 
     [Fact]
+    public async Task Going_back_brings_back_what_clear_took_away()
+    {
+        var visitor = await Visitor();
+        var wizard = await WizardPage.Open(visitor);
+        await wizard.Example.ClickAsync();
+        await wizard.Field("mtu").FillAsync("1500");
+        await Assertions.Expect(wizard.Summary).ToContainTextAsync("MTU 1500");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(wizard.Field("hosts[0].name")).ToHaveValueAsync("");
+        await Assertions.Expect(wizard.Plan).ToHaveCountAsync(0);
+        await visitor.Page.GoBackAsync();
+        await Assertions.Expect(wizard.Field("mtu")).ToHaveValueAsync("1500");
+        await Assertions.Expect(wizard.Summary).ToContainTextAsync("MTU 1500");
+        await visitor.Page.GoForwardAsync();
+        await Assertions.Expect(wizard.Field("hosts[0].name")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Cables_added_quickly_are_different_ones()
+    {
+        var visitor = await Visitor();
+        var wizard = await WizardPage.Open(visitor);
+        await wizard.Example.ClickAsync();
+        await Assertions.Expect(wizard.Summary).ToBeVisibleAsync();
+        for (var i = 0; i < 6; i++) await wizard.AddCable.ClickAsync();
+        await Assertions.Expect(wizard.Summary).ToContainTextAsync("10 cables");
+    }
+
+    [Fact]
+    public async Task A_paste_that_is_too_long_is_said_and_not_sent()
+    {
+        var visitor = await Visitor();
+        var wizard = await WizardPage.Open(visitor);
+        var box = visitor.Page.Locator("#diagnosis");
+        await box.FillAsync(new string('é', 300_000));
+        Assert.Contains("at most 262144", await box.EvaluateAsync<string>("box => box.validationMessage"), StringComparison.Ordinal);
+        await box.FillAsync("Module Migrate power on failed.");
+        await Assertions.Expect(visitor.Page.Locator(".diagnoses li")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Nothing_typed_is_lost_on_a_slow_line()
     {
         var wire = Line();

@@ -49,5 +49,13 @@ public class InputsInUrlTests
         Assert.Null(InputsInUrl.Decode("1" + Base64Url.EncodeToString(packed.ToArray())));
     }
 
+    [Fact]
+    public void A_short_text_with_thousands_of_rows_is_refused()
+    {
+        FormValues Rows(int count) => FormValues.Empty.With("links", new FormValue.Table([.. Enumerable.Repeat(FormValues.Empty, count)]));
+        Assert.NotNull(InputsInUrl.Decode(InputsInUrl.Encode(Rows(200))));
+        Assert.Null(InputsInUrl.Decode(InputsInUrl.Encode(Rows(201))));
+    }
+
     private static bool IsWhole(string text) => !text.Any(char.IsSurrogate);
 }
