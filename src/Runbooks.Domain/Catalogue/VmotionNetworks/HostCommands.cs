@@ -12,6 +12,8 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
 
     public const string VswitchList = "esxcli network vswitch standard list";
 
+    public const string DistributedList = "esxcli network vswitch dvs vmware list";
+
     public const string VmknicList = "esxcfg-vmknic -l";
 
     /// <summary>The name under which every release from 6.0 knows the vMotion stack.</summary>

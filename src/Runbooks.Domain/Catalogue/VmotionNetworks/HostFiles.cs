@@ -16,7 +16,7 @@ internal static class HostFiles
         [
             new($"{name}-vmotion.sh", "sh", AshScript.Setup(inputs, host, commands)) { Purpose = $"All commands for {host.Label}, for its ESXi shell: sh {name}-vmotion.sh build, and after the pings: sh {name}-vmotion.sh enable." },
             new($"{name}-vmotion.ps1", "powershell", PowerCliScript.Setup(inputs, host)) { Purpose = $"The same for {host.Label} with PowerCLI, from a connected session; after the pings once more with -Enable." },
-            new($"{name}-vmotion-rollback.sh", "sh", AshScript.Rollback(inputs, host, commands)) { Purpose = $"Takes everything back on {host.Label}, in reverse order. It removes an adapter only while it has the plan's address." },
+            new($"{name}-vmotion-rollback.sh", "sh", AshScript.Rollback(inputs, host, commands)) { Purpose = $"Takes everything back on {host.Label}, in reverse order. It leaves alone what is not of the plan." },
         ];
     }
 

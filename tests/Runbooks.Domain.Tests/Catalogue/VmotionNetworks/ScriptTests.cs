@@ -50,25 +50,78 @@ public class ScriptTests
 
     private static string[] Calls(string output) => output.Split("\0\n\0", StringSplitOptions.RemoveEmptyEntries);
 
-    [Theory, InlineData("one-vswitch-per-link", "default"), InlineData("one-shared-vswitch", "default"), InlineData("one-vswitch-per-link", "vmotion"), InlineData("one-shared-vswitch", "vmotion")]
+    private const string Designs = "one-vswitch-per-link default|one-shared-vswitch default|one-vswitch-per-link vmotion|one-shared-vswitch vmotion";
+
+    public static TheoryData<string, string> AllDesigns => [.. Designs.Split('|').Select(each => (each.Split(' ')[0], each.Split(' ')[1]))];
+
+    [Theory, MemberData(nameof(AllDesigns))]
     public void Taking_back_removes_everything_that_was_made_in_reverse(string design, string stack)
     {
-        var plan = Plan(HostileExample(design, stack));
-        const string Programs = """
-            note() { printf '%s\0' "$@"; printf '\n\0'; }
-            esxcli() { note esxcli "$@" >&3; }
-            esxcfg_vmknic() { printf 'vmk1 x 10.9.8.1 x\nvmk2 x 10.9.8.5 x\nvmk3 x 10.9.8.9 x\nvmk4 x 10.9.9.9 x\n'; }
-            alias esxcfg-vmknic=esxcfg_vmknic
-            exec 3>&1 1>/dev/null 2>/dev/null
-
-            """;
-        var ran = Calls(QuotingTests.Shell(Programs + plan.Files.Single(file => file.Name == "esx01-vmotion-rollback.sh").Text)).ToList();
-        // vmk4 has another address than the plan's, so it is somebody else's.
-        Assert.Equal(["vmk3", "vmk2", "vmk1"], ran.Where(call => call.Contains("interface\0remove", StringComparison.Ordinal)).Select(call => call[^4..]));
-        Assert.Equal(design == "one-shared-vswitch" ? 1 : 4, ran.Count(call => call.Contains("standard\0remove", StringComparison.Ordinal)));
-        Assert.Equal(4, ran.Count(call => call.Contains("portgroup\0remove", StringComparison.Ordinal)));
+        using var host = new ShellHost(Plan(HostileExample(design, stack)));
+        host.Build();
+        var ran = host.Run("esx01-vmotion-rollback.sh");
+        Assert.Equal(["vmk4", "vmk3", "vmk2", "vmk1"], ran.Where(call => call.Contains("interface\0remove", StringComparison.Ordinal)).Select(call => call[^4..]));
+        Assert.Empty(host.Left);
         // An adapter goes before the vSwitch it is on.
         Assert.True(ran.FindIndex(call => call.EndsWith("vmk1", StringComparison.Ordinal)) < ran.FindLastIndex(call => call.Contains("standard\0remove", StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(AllDesigns))]
+    public void Taking_back_leaves_alone_what_is_not_of_the_plan(string design, string stack)
+    {
+        using var host = new ShellHost(Plan(HostileExample(design, stack)));
+        var (first, group) = (host.Vswitches[0], host.PortGroups[0]);
+        // Somebody else's: other uplinks, another port group, and an adapter with one of the plan's numbers.
+        host.AddVswitch(first, "vmnic9", "production");
+        host.AddVmk("vmk2", "production", first, "192.168.7.1");
+        host.AddVmk("vmk3", group, "vSwitch0", host.Addresses[2]);
+        Assert.Empty(host.Run("esx01-vmotion-rollback.sh"));
+        Assert.Contains($"{first} has other uplinks than the plan's; left alone.", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("vmk2 is not on the plan's port group and vSwitch; left alone.", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("vmk3 is not on the plan's port group and vSwitch; left alone.", host.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AllDesigns))]
+    public void Taking_back_ends_well_wherever_building_stopped(string design, string stack)
+    {
+        foreach (var refused in new[] { "ipv4", "interface\0add", "portgroup\0add", "uplink", "standard\0set", "failover" })
+        {
+            using var host = new ShellHost(Plan(HostileExample(design, stack)));
+            host.Build(refused);
+            Assert.NotEmpty(host.Left);
+            host.Run("esx01-vmotion-rollback.sh");
+            Assert.Equal(("", ""), (string.Join(' ', host.Left), host.Errors));
+        }
+    }
+
+    [Fact]
+    public void Taking_back_says_when_a_part_of_the_plan_stays()
+    {
+        using var host = new ShellHost(Plan(Hosts("7.0", "8.0")));
+        host.Build();
+        host.AddVmk("vmk2", host.PortGroups[1], host.Vswitches[1], "10.1.1.1");
+        host.AddVswitch(host.Vswitches[2], "vmnic5", "guests");
+        host.Run("esx01-vmotion-rollback.sh", exitCode: 1);
+        Assert.Equal([host.Vswitches[1], host.Vswitches[2], "vmk2"], host.Left);
+        Assert.Contains("vmk2 has another address than 10.9.8.5; left alone.", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("vSwitch-vMotion-03 has port groups: guests; left alone.", host.Errors, StringComparison.Ordinal);
+        Assert.Contains("Something of the plan is left", host.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vSwitch-vMotion-01", "vmnic9", "x", "Stopped: a vSwitch vSwitch-vMotion-01 exists already")]
+    [InlineData("vSwitch1", "vmnic9, vmnic5", "x", "Stopped: a vSwitch uses vmnic5 already")]
+    [InlineData("vSwitch1", "vmnic9", "vMotion-04", "Stopped: a port group vMotion-04 exists already")]
+    [InlineData("distributed", "vmnic1", "", "Stopped: a vSwitch uses vmnic1 already")]
+    [InlineData("vSwitch-vMotion-010", "vmnic10", "vMotion-011", "")]
+    public void Building_stops_when_something_of_the_plan_is_taken(string vswitch, string uplinks, string group, string told)
+    {
+        using var host = new ShellHost(Plan(Hosts("7.0", "8.0")));
+        if (vswitch == "distributed") host.Distributed = uplinks;
+        else host.AddVswitch(vswitch, uplinks, group);
+        var ran = host.Run("esx01-vmotion.sh", "build", told.Length == 0 ? 0 : 1);
+        Assert.Equal(told, host.Errors.Trim());
+        Assert.Equal(told.Length == 0, ran.Count > 0);
     }
 
     [Fact]
