@@ -19,6 +19,8 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
     /// <summary>The name under which every release from 6.0 knows the vMotion stack.</summary>
     public const string Netstack = "vmotion";
 
+    public const string DefaultNetstack = "defaultTcpipStack";
+
     // The esxcli help of these commands: without -N the default stack is listed.
     public string InterfaceList => inputs.OwnStack ? $"esxcli network ip interface list -N {Netstack}" : "esxcli network ip interface list";
 
@@ -76,6 +78,15 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
         : Ash.Line("vim-cmd", "hostsvc/vmotion/vnic_unset", end.Vmk.ToString());
 
     public static string TagGet(LinkEnd end) => Ash.Line("esxcli", "network", "ip", "interface", "tag", "get", "-i", end.Vmk.ToString());
+
+    /// <summary>
+    /// Every adapter with its marks. Its last line shows that the paste is whole. On other stacks than the default one, which is the one
+    /// listed, marks have no effect.
+    /// </summary>
+    public static string AllTags => $"for v in $(esxcli network ip interface list | awk '$1 == \"Name:\" {{print $2}}'); do echo $v; esxcli network ip interface tag get -i $v; done; echo {EsxiReaders.EndOfMarks}";
+
+    /// <summary>For ESXi 5.0. What it prints was not seen.</summary>
+    public const string MarkedAdapters = "vim-cmd hostsvc/vmotion/netconfig_get";
 
     public string Ping(LinkEnd end, int payload)
     {

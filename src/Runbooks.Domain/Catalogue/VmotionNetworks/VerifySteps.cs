@@ -77,7 +77,7 @@ internal static class VerifySteps
         yield return new(vmk, "MTU", Comparison.Equals, inputs.Mtu.ToString(), "Both adapters and both vSwitches of a link must have the same MTU.");
         yield return new(vmk, "port group", Comparison.Equals, end.Link.PortGroup.ToString(), $"The adapter is on another port group than the one of {end.Nic}.");
         yield return new(vmk, "vSwitch", Comparison.Equals, end.Link.Vswitch.ToString(), "The adapter is on another vSwitch.");
-        if (inputs.OwnStack) yield return new(vmk, "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "The stack is chosen when the adapter is made: remove the adapter and add it again with -N vmotion.");
+        if (Stack(inputs, end) is { } stack) yield return stack;
     }
 
     private static IEnumerable<Expectation> Address(LinkEnd end)
@@ -95,6 +95,13 @@ internal static class VerifySteps
         yield return new(vmk, "netmask", Comparison.Equals, end.Link.Network.Mask.ToString(), "With a larger network the host may try an address at the end of another cable.");
         yield return new(vmk, "MTU", Comparison.Equals, inputs.Mtu.ToString(), "Both adapters and both vSwitches of a link must have the same MTU.");
         yield return new(vmk, "enabled", Comparison.Equals, "true", "The adapter does not answer.");
-        if (inputs.OwnStack) yield return new(vmk, "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "Remove the adapter and add it again with -N vmotion.");
+        if (Stack(inputs, end) is { } stack) yield return stack;
+        yield return new($"another adapter in {end.Link.Network}", "vmk", Comparison.Absent, vmk, $"Only {end.Vmk} may have an address in it: the host would send packets of link {VmotionText.Number(end.Link.Number)} by the other one.");
     }
+
+    private static Expectation? Stack(VmotionInputs inputs, LinkEnd end) => inputs.OwnStack
+        ? new(end.Vmk.ToString(), "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "Remove the adapter and add it again with -N vmotion.")
+        : end.Host.Version.HasVmotionStack
+            ? new(end.Vmk.ToString(), "TCP/IP stack", Comparison.Equals, HostCommands.DefaultNetstack, "On the vMotion stack, it takes vMotion away from all adapters on the default one. Remove it and add it again without -N.")
+            : null;
 }

@@ -18,6 +18,7 @@ internal static class VmotionReading
         var prefix = values.Text("prefix") == "31" ? 31 : 30;
         var avoided = form.Read("avoid", BaseNetwork.ParseList) ?? [];
         var networks = basis is { } network ? Networks(form, network, prefix, avoided, nics.Length) : [];
+        if (basis is { } range) Outside(form, hosts, range, avoided);
         var mtu = form.Read("mtu", Mtu.Parse);
         var design = values.Text("design") == VmotionForm.Shared ? VswitchDesign.Shared : VswitchDesign.OnePerLink;
         var ownStack = Stack(form, hosts);
@@ -105,6 +106,17 @@ internal static class VmotionReading
         form.Refuse("baseNetwork", string.Create(CultureInfo.InvariantCulture,
             $"{basis} has room for {(free.Length == 0 ? "no network" : VmotionText.Count(free.Length, "network", "networks"))} of /{prefix}{less}; {VmotionText.Count(wanted, "cable needs", "cables need")} {wanted}. Take a larger base network."));
         return free;
+    }
+
+    /// <summary>Where a host has an address there is another network, whose size is not known here.</summary>
+    private static void Outside(FormReader form, ImmutableArray<(HostName Name, EsxiVersion Version)> hosts, Ipv4Subnet basis, ImmutableArray<Ipv4Subnet> avoided)
+    {
+        foreach (var (name, _) in hosts)
+        {
+            if (!Ipv4Address.Parse(name.ToString()).TryGet(out var address) || !basis.Contains(address) || avoided.Any(network => network.Contains(address))) continue;
+            form.Refuse("baseNetwork", $"{address} in {basis} is a host's own address. Add the network it is in to those in use, or take another base network.");
+            return;
+        }
     }
 
     private static bool Stack(FormReader form, ImmutableArray<(HostName Name, EsxiVersion Version)> hosts)

@@ -13,6 +13,14 @@ internal static class Warnings
         {
             yield return new(Severity.Danger, "As soon as one VMkernel adapter of a host is on the vMotion stack, its adapters on the default stack no longer serve vMotion. Remove the vMotion mark from those that are left over.", Told.VmotionStack);
         }
+        else if (inputs.Hosts.Any(host => host.Version.HasVmotionStack))
+        {
+            yield return new(Severity.Warning, "An adapter that is on the vMotion stack already, from an earlier setup, takes vMotion away from all adapters on the default stack. The capture of the VMkernel adapters shows it.", Told.VmotionStack);
+        }
+        if (!inputs.OwnStack)
+        {
+            yield return new(Severity.Warning, "A vMotion mark that is left on another adapter, such as vmk0, lets migrations use its network too. Take it away before the links are enabled.", "Deduced", Unverified: true);
+        }
         if (inputs.Design == VswitchDesign.Shared)
         {
             yield return new(Severity.Danger, "The old post's shared vSwitch stopped working after a host was rebooted, again and again, although no setting was lost. Its last word was one vSwitch per cable.", Told.OldPost);

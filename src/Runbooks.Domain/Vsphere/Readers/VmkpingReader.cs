@@ -12,9 +12,8 @@ internal static class VmkpingReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var lines = EvidenceText.Lines(evidence);
-        var elsewhere = expectations.FirstOrDefault(expected => expected.Property == EsxiReaders.PromptProperty && lines.Any(line => string.Equals(line.PromptHost, expected.Subject, StringComparison.OrdinalIgnoreCase)));
-        if (elsewhere is not null) return Verdict.Unclear($"The prompt in the paste is that of {elsewhere.Subject}. {elsewhere.Note}");
-        var wanted = expectations.Where(expected => expected.Property != EsxiReaders.PromptProperty).ToImmutableArray();
+        if (PromptCheck.Elsewhere(lines, expectations) is { } elsewhere) return elsewhere;
+        var wanted = PromptCheck.Others(expectations);
         var runs = PingRuns.Read(lines);
         var unknown = lines.FirstOrDefault(line => line.IsOutput && line.Text.Contains("Unknown interface", StringComparison.OrdinalIgnoreCase)).Text;
         if (runs.IsEmpty)

@@ -59,6 +59,14 @@ public class FormTests
     [Theory, InlineData("10.9.8.0/24"), InlineData("10.0.0.0/8"), InlineData("10.9.8.0/25, 10.9.8.128/25"), InlineData("0.0.0.0/0")]
     public void A_base_network_wholly_in_use_is_refused(string avoid) => Assert.Contains("beside those in use", Problem(Example.With("avoid", avoid), "baseNetwork"), StringComparison.Ordinal);
 
+    [Theory, InlineData("10.9.8.10", "", false), InlineData("10.9.8.10", "10.9.8.0/27", true), InlineData("10.9.9.10", "", true)]
+    public void A_hosts_own_address_is_outside_of_the_base_network(string name, string avoid, bool good)
+    {
+        var values = Example.With("hosts", FormValue.Of(Host(name, "8.0"), Host("10.9.7.1", "8.0"))).With("avoid", avoid);
+        if (!good) Assert.Contains("10.9.8.10 in 10.9.8.0/24 is a host's own address. Add the network it is in", Problem(values, "baseNetwork"), StringComparison.Ordinal);
+        else Assert.Equal($"{name}-vmotion.sh", Plan(values).Files[0].Name);
+    }
+
     [Fact]
     public void A_huge_base_network_that_is_mostly_in_use_costs_nothing() =>
         Assert.Equal("10.128.0.0/30", Plan(Example.With("baseNetwork", "10.0.0.0/8").With("avoid", "10.0.0.0/9")).Tables[0].Rows[0][2]);

@@ -27,6 +27,8 @@ internal sealed class Outputs(Plan plan, string host, bool old)
         {
             text.Append(Prompt(command)).Append(For(command.Text, step));
         }
+        // A host without distributed switches prints nothing for them; the next prompt shows it.
+        if (step.Id.EndsWith("before-vswitches", StringComparison.Ordinal)) text.Append(step.Commands[0].Prompt).Append('\n');
         return text.ToString();
     }
 
@@ -38,6 +40,7 @@ internal sealed class Outputs(Plan plan, string host, bool old)
         _ when command.StartsWith("esxcli network ip interface ipv4 get", StringComparison.Ordinal) => Ipv4(),
         _ when command.StartsWith("esxcfg-vmknic", StringComparison.Ordinal) => Vmknics(step.Id.Contains("before", StringComparison.Ordinal)),
         _ when command.StartsWith("esxcli network ip neighbor list", StringComparison.Ordinal) => Neighbors(),
+        _ when command.StartsWith("for v in", StringComparison.Ordinal) => "vmk0\n   Tags: Management\nvmk9\n   Tags: \nend of list\n",
         _ when command.Contains("tag get", StringComparison.Ordinal) => "   Tags: VMotion\n",
         _ when command.Contains("failover get", StringComparison.Ordinal) => Failover(Ends.Single(end => command.EndsWith($"{Quoted(end.PortGroup)}", StringComparison.Ordinal))),
         _ when command.StartsWith("vmkping", StringComparison.Ordinal) => Ping(command),
