@@ -88,10 +88,13 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
     /// <summary>For ESXi 5.0. What it prints was not seen.</summary>
     public const string MarkedAdapters = "vim-cmd hostsvc/vmotion/netconfig_get";
 
+    /// <summary>Sends a ping on the vMotion stack.</summary>
+    public const string OnNetstack = $"++netstack={Netstack}";
+
     public string Ping(LinkEnd end, int payload)
     {
         var arguments = Ash.Line("-I", end.Vmk.ToString(), "-d", "-s", VmotionText.Number(payload), "-c", "3", end.Far.ToString());
-        return inputs.OwnStack ? $"vmkping ++netstack={Netstack} {arguments}" : $"vmkping {arguments}";
+        return inputs.OwnStack ? $"vmkping {OnNetstack} {arguments}" : $"vmkping {arguments}";
     }
 
     public ImmutableArray<Command> Typed(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell.Esxcli, line, host.Prompt))];

@@ -25,7 +25,7 @@ internal static class PingSteps
             Expect = $"0% packet loss for {string.Join(" and ", inputs.PingSizes.Select(size => $"{VmotionText.Number(size)} data bytes"))} ({VmotionText.Number(inputs.PingSizes[^1])} = {inputs.Mtu} − 20 for IPv4 − 8 for ICMP).",
             Check = BeforeSteps.Reader(EsxiReaders.Vmkping, inputs, end.Host,
             [
-                .. inputs.PingSizes.Select(size => new Expectation(end.Far.ToString(), VmotionText.Number(size), Comparison.Equals, end.Vmk.ToString(), size == inputs.PingSizes[^1] && inputs.PingSizes.Length > 1 ? chain : "")),
+                .. inputs.PingSizes.Select(size => new Expectation(end.Far.ToString(), VmotionText.Number(size), Comparison.Equals, inputs.OwnStack ? $"{end.Vmk} {HostCommands.OnNetstack}" : end.Vmk.ToString(), size == inputs.PingSizes[^1] && inputs.PingSizes.Length > 1 ? chain : "")),
             ]),
             Undo = new Undo.NothingChanged(),
             // KB 1003728 describes -I for IPv4 since 5.1; the help of 5.0 is not at hand.

@@ -78,7 +78,7 @@ internal sealed class ColumnTable
     public static bool EndsAtHeader(ImmutableArray<EvidenceLine> lines, ImmutableArray<string> names, int needed)
     {
         var output = lines.Where(line => line.IsOutput).Select(line => line.Text).ToList();
-        return output is [.., var header, var dashes] && IsDashes(dashes) && Names(header, names) is var found && found.Count >= needed && Starts(dashes).Count >= found.Count;
+        return output is [.., var header, var dashes] && IsDashes(dashes) && dashes.Length >= header.Length && Names(header, names) is var found && found.Count >= needed && Starts(dashes).Count >= found.Count;
     }
 
     private static bool IsDashes(string line) => line.Contains("--", StringComparison.Ordinal) && line.All(c => c is '-' or ' ');

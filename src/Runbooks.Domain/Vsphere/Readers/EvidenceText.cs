@@ -115,7 +115,8 @@ internal static class EvidenceText
     {
         foreach (var program in Programs)
         {
-            if (rest.StartsWith(program, StringComparison.Ordinal)) return rest;
+            // "vmkping: Unknown interface vmk1" is what the program says.
+            if (rest.StartsWith(program, StringComparison.Ordinal) && (prompted || rest.Length == program.Length || rest[program.Length] != ':')) return rest;
         }
         return prompted ? rest : null;
     }

@@ -66,6 +66,12 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
         return Verdict.From(findings.DistinctBy(static finding => (finding.Kind, finding.Text)));
     }
 
+    /// <summary>Each subject has a command of its own: what is not there was not asked for.</summary>
+    public void NeedEach(ImmutableArray<Expectation> expectations, string command)
+    {
+        foreach (var expected in PromptCheck.Others(expectations)) Need(expected.Subject, $"The paste does not show the output of {command} for {expected.Subject}.");
+    }
+
     /// <summary>The header stands there, and nothing below it.</summary>
     public bool EmptyTable { get; set; }
 

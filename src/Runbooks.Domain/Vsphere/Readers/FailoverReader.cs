@@ -33,6 +33,7 @@ internal static class FailoverReader
             values[key] = value;
             if (sheet.IsOpen(line)) open = key;
         }
+        sheet.NeedEach(expectations, "esxcli network vswitch standard portgroup policy failover get");
         foreach (var (subject, found) in EvidenceOrder.Assign(outputs, expectations))
         {
             sheet.Add(subject, "name", subject);

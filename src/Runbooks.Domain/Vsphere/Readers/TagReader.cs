@@ -31,6 +31,7 @@ internal static class TagReader
             }
         }
         if (marks) return Marks(sheet, outputs, expectations);
+        sheet.NeedEach(expectations, "esxcli network ip interface tag get");
         var assigned = EvidenceOrder.Assign(outputs, expectations).ToList();
         for (var i = 0; i < assigned.Count; i++)
         {
