@@ -106,6 +106,17 @@ public class ReaderTests
     public void Neighbors_of_a_host() =>
         Check("neighbors", EsxiReaders.NeighborList, Neighbors, Is("10.77.1.2", "resolved", "yes"), Is("10.77.1.2", "vmk", "vmk1"), Is("10.77.1.6", "resolved", "yes", "Nobody answered."), Is("10.77.1.6", "vmk", "vmk3", "Two networks overlap."), Is("10.77.1.10", "resolved", "yes"));
 
+    [Theory]
+    [InlineData("Network      Netmask          Gateway      Interface  Source\n-----------  ---------------  -----------  ---------  ------\ndefault      0.0.0.0          172.26.64.1  vmk0       MANUAL\n10.9.8.0     255.255.255.252  0.0.0.0      vmk1       MANUAL\n10.9.8.4     255.255.255.252  0.0.0.0      vmk0       MANUAL\n")]
+    [InlineData("VMkernel Routes:\nNetwork          Netmask          Gateway          Interface\n10.9.8.0         255.255.255.252  Local Subnet     vmk1\n10.9.8.4         255.255.255.252  Local Subnet     vmk0\ndefault          0.0.0.0          172.26.64.1      vmk0\n")]
+    public void Routes_of_a_host(string routes)
+    {
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.RouteList, routes, Is("10.9.8.0/30", "adapter", "vmk1")).Kind);
+        Assert.Contains("10.9.8.4/30 adapter: vmk0, expected vmk2.", Judge(EsxiReaders.RouteList, routes, Is("10.9.8.4/30", "adapter", "vmk2")).Told(), StringComparison.Ordinal);
+        Assert.Contains("10.9.8.8/30 is missing", Judge(EsxiReaders.RouteList, routes, Is("10.9.8.8/30", "adapter", "vmk3")).Told(), StringComparison.Ordinal);
+        Assert.Contains("10.9.8.0/30 adapter: vmk1, vmk5, expected vmk1.", Judge(EsxiReaders.RouteList, routes + "10.9.8.0  255.255.255.252  0.0.0.0  vmk5  MANUAL\n", Is("10.9.8.0/30", "adapter", "vmk1")).Told(), StringComparison.Ordinal);
+    }
+
     private const string Vswitches = """
         vSwitch0
            Name: vSwitch0

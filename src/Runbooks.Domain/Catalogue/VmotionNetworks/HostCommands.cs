@@ -28,6 +28,9 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
 
     public string NeighborList => inputs.OwnStack ? $"esxcli network ip neighbor list -N {Netstack}" : "esxcli network ip neighbor list";
 
+    public string RouteList => !host.Version.HasInterfaceTags ? "esxcfg-route -l"
+        : inputs.OwnStack ? $"esxcli network ip route ipv4 list -N {Netstack}" : "esxcli network ip route ipv4 list";
+
     /// <summary>The vSwitch first gets its MTU, then adapters that use it: an adapter's MTU cannot exceed its vSwitch's.</summary>
     public ImmutableArray<string> AddVswitch(VswitchName vswitch, params IEnumerable<Vmnic> uplinks) =>
     [

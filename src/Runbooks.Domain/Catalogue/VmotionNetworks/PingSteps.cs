@@ -36,7 +36,7 @@ internal static class PingSteps
     private static Step Neighbors(VmotionInputs inputs, VmotionHost host, HostCommands commands)
     {
         var ends = inputs.Ends(host);
-        return new($"esx-{host.Side}-neighbors", $"{host.Label}: read who answered", "Each far address must have been learned on its own adapter. Entries fade after 20 minutes: run it right after the pings.", host.Label)
+        return new($"esx-{host.Side}-neighbors", $"{host.Label}: read who answered", "Each far address must have been learned on its own adapter. Run it right after the pings.", host.Label)
         {
             Commands = commands.Typed(commands.NeighborList),
             Expect = "A MAC address for each far end, on the planned adapter.",

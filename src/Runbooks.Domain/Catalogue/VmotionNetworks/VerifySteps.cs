@@ -27,6 +27,8 @@ internal static class VerifySteps
             EsxiReaders.InterfaceList, ends.SelectMany(end => Interface(inputs, end)));
         yield return Look("addresses", "read addresses", "One wrong digit or a /24 mask lets the host try an address at the end of another cable.", [commands.Ipv4Get], $"The planned addresses, each with mask {inputs.Links[0].Network.Mask}.",
             EsxiReaders.Ipv4Get, ends.SelectMany(Address));
+        yield return Look("routes", "read routes", "The host picks the adapter by the network of the far address: each network must have one way, by its own adapter.", [commands.RouteList], "Each planned network, by the planned adapter.",
+            EsxiReaders.RouteList, ends.Select(end => new Expectation(end.Link.Network.ToString(), "adapter", Comparison.Equals, end.Vmk.ToString(), $"Packets of link {VmotionText.Number(end.Link.Number)} would leave by another adapter, or by two.")));
         yield return Look("vmknics", "read all adapters once more", "Another command, which shows all adapters of all stacks side by side: it also shows that nothing else took one of the addresses.", [HostCommands.VmknicList], "Enabled, with planned address, mask and MTU.",
             EsxiReaders.VmknicList, ends.SelectMany(end => Vmknic(inputs, end)));
 
@@ -37,7 +39,7 @@ internal static class VerifySteps
                 Expect = expect,
                 Check = BeforeSteps.Reader(reader, inputs, host, [.. expectations]),
                 Undo = new Undo.NothingChanged(),
-                Unverified = inputs.OwnStack && id == "addresses" ? "That this command takes -N was seen for its neighbours only." : null,
+                Unverified = inputs.OwnStack && id is "addresses" or "routes" ? "That this command takes -N was seen for its neighbours only." : null,
             };
     }
 

@@ -146,13 +146,12 @@ internal static class VmotionReading
 
     private static int FirstVmk(FormReader form, string field, int links)
     {
-        if (!int.TryParse(form.Values.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var first) || first > Vmk.MaxNumber)
+        if (!int.TryParse(form.Values.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var first) || first <= Vmk.Management.Number || first > Vmk.MaxNumber)
         {
             form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from 1 to {Vmk.MaxNumber}."));
             return 1;
         }
-        if (first == Vmk.Management.Number) form.Refuse(field, "vmk0 is the management adapter: begin at 1 or higher.");
-        else if (first + links - 1 > Vmk.MaxNumber) form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"The adapters would run to vmk{first + links - 1}; {Vmk.MaxNumber} is the highest number taken here."));
+        if (first + links - 1 > Vmk.MaxNumber) form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"The adapters would run to vmk{first + links - 1}; {Vmk.MaxNumber} is the highest number taken here."));
         return first;
     }
 }

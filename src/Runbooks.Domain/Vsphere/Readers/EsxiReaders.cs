@@ -21,6 +21,8 @@ public static class EsxiReaders
 
     public const string NeighborList = "esxcli-neighbor-list";
 
+    public const string RouteList = "esxi-route-list";
+
     public const string TagGet = "esxcli-tag-get";
 
     /// <summary>Subjects of the list of vSwitches: that each kind was asked for.</summary>
@@ -48,6 +50,7 @@ public static class EsxiReaders
         new(VmknicList, Readers.VmknicListReader.Read),
         new(Vmkping, Readers.VmkpingReader.Read),
         new(NeighborList, Readers.NeighborListReader.Read),
+        new(RouteList, Readers.RouteListReader.Read),
         new(TagGet, Readers.TagReader.Read),
     ];
 }

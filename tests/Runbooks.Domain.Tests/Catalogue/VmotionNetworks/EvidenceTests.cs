@@ -279,6 +279,7 @@ public class EvidenceTests
             "interfaces" => output.LastIndexOf("MTU: ", StringComparison.Ordinal) + 5,
             "addresses" => output.LastIndexOf("STATI", StringComparison.Ordinal),
             "vmknics" => output.IndexOf("true", output.IndexOf(last[3], StringComparison.Ordinal), StringComparison.Ordinal),
+            "routes" => output.IndexOf("vmk", output.LastIndexOf(last[2].Split('/')[0] + " ", StringComparison.Ordinal), StringComparison.Ordinal),
             "nics" => output.IndexOf("00:1b", output.LastIndexOf(last[8] + " ", StringComparison.Ordinal), StringComparison.Ordinal),
             "neighbors" => output.LastIndexOf("vmk", output.LastIndexOf("10.0.99.17", StringComparison.Ordinal), StringComparison.Ordinal),
             "teaming" => output.LastIndexOf("Unused", StringComparison.Ordinal),

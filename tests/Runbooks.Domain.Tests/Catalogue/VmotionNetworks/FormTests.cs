@@ -77,8 +77,15 @@ public class FormTests
     [Theory, InlineData(1279), InlineData(9001), InlineData(0), InlineData(-1)]
     public void The_mtu_has_limits(int mtu) => Problem(Example.With("mtu", mtu), "mtu");
 
-    [Theory, InlineData("firstVmkA", 0, "management"), InlineData("firstVmkB", 0, "management"), InlineData("firstVmkA", 253, "vmk256"), InlineData("firstVmkB", 256, "255"), InlineData("firstVmkA", -1, "255")]
+    [Theory, InlineData("firstVmkA", 0, "from 1 to 255"), InlineData("firstVmkB", 0, "from 1 to 255"), InlineData("firstVmkA", 253, "vmk256"), InlineData("firstVmkB", 256, "255"), InlineData("firstVmkA", -1, "255")]
     public void Adapter_numbers_stay_clear_of_management_and_of_the_end(string field, int first, string told) => Assert.Contains(told, Problem(Example.With("firstVmkB", 1).With(field, first), field), StringComparison.Ordinal);
+
+    [Theory, InlineData(254), InlineData(256), InlineData(0)]
+    public void Only_the_host_with_the_wrong_adapter_numbers_is_blamed(int first) => Assert.Equal("firstVmkA", Assert.Single(Vmotion.Evaluate(Example.With("firstVmkA", first)).Problems).Field);
+
+    [Theory, InlineData(0), InlineData(1), InlineData(33)]
+    public void Too_few_or_too_many_hosts_are_told_of_two(int count) =>
+        Assert.Contains($"join two hosts, so two are needed here (three or more are connected to a switch); there are {count}.", Problem(Example.With("hosts", FormValue.Of([.. Enumerable.Range(0, count).Select(i => Host($"h{i}", "8.0"))])), "hosts"), StringComparison.Ordinal);
 
     [Fact]
     public void The_first_adapter_may_differ_from_host_to_host()

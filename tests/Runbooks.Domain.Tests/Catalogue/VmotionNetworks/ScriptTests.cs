@@ -11,7 +11,7 @@ public class ScriptTests
 {
     private static readonly ImmutableArray<string> Cmdlets =
     [
-        "Set-StrictMode", "Get-VMHost", "Get-VMHostNetworkAdapter", "Set-VMHostNetworkAdapter", "New-VirtualSwitch", "New-VMHostNetworkAdapter", "New-VirtualPortGroup", "Get-VirtualPortGroup",
+        "Set-StrictMode", "Get-VMHost", "Get-VMHostNetworkAdapter", "Set-VMHostNetworkAdapter", "New-VirtualSwitch", "New-VMHostNetworkAdapter", "New-VirtualPortGroup", "Get-VirtualPortGroup", "Get-VirtualSwitch", "Select-Object",
         "Get-NicTeamingPolicy", "Set-NicTeamingPolicy", "Get-EsxCli",
     ];
 
@@ -122,6 +122,19 @@ public class ScriptTests
         var ran = host.Run("esx01-vmotion.sh", "build", told.Length == 0 ? 0 : 1);
         Assert.Equal(told, host.Errors.Trim());
         Assert.Equal(told.Length == 0, ran.Count > 0);
+    }
+
+    [Fact]
+    public void PowerCli_stops_where_it_cannot_give_the_planned_number()
+    {
+        var plan = Plan(Hosts("7.0", "8.0").With("firstVmkA", 3).With("firstVmkB", 1));
+        var file = plan.Files.Single(each => each.Name == "esx01-vmotion.ps1");
+        Assert.Contains("it stops unless all numbers below vmk3 are taken", file.Purpose, StringComparison.Ordinal);
+        Assert.Contains("foreach ($number in 1..2) {\n    if ($adapters -notcontains ('vmk' + $number)) { throw 'A number below vmk3 is free, so the first new adapter would not become vmk3. Use the script for the ESXi shell.' }", file.Text, StringComparison.Ordinal);
+        Assert.Contains("if ($groups -contains 'vMotion-04') { throw", file.Text, StringComparison.Ordinal);
+        Assert.True(file.Text.IndexOf("if ($adapters -contains 'vmk6')", StringComparison.Ordinal) is > 0 and var check && check < file.Text.IndexOf("New-VirtualSwitch", StringComparison.Ordinal));
+        Assert.Contains("Get-VirtualPortGroup -VMHost $vmh -Standard -Name", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("('vmk' + $number)", plan.Files.Single(each => each.Name == "esx02-vmotion.ps1").Text, StringComparison.Ordinal);
     }
 
     [Fact]
