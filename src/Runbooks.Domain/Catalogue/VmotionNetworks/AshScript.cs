@@ -26,10 +26,10 @@ internal static class AshScript
             "",
             "# Nothing is changed when something of the plan is there already.",
             "check_free() {",
-            $"  standard=$({HostCommands.VswitchList})",
-            $"  distributed=$({HostCommands.DistributedList})",
-            $"  adapters=$({HostCommands.VmknicList})",
-            $"  ports=$({HostCommands.NicList})",
+            Listed("standard", HostCommands.VswitchList),
+            Listed("distributed", HostCommands.DistributedList),
+            Listed("adapters", HostCommands.VmknicList),
+            Listed("ports", HostCommands.NicList),
             .. ends.Select(end => end.Link.Vswitch).Distinct().Select(vswitch => Stop($"printf '%s\\n' \"$standard\" | entries Name | grep -qxF {Ash.Word(vswitch.ToString())}", $"a vSwitch {vswitch} exists already")),
             .. ends.Select(end => Stop($"printf '%s\\n' \"$standard\" | entries Portgroups | grep -qxF {Ash.Word(end.Link.PortGroup.ToString())}", $"a port group {end.Link.PortGroup} exists already")),
             .. ends.Select(end => Stop($"printf '%s\\n' \"$standard\" \"$distributed\" | entries Uplinks | grep -qxF {end.Nic}", $"a vSwitch uses {end.Nic} already")),
@@ -182,6 +182,9 @@ internal static class AshScript
         "  sed -n \"s/^${1:+   $1: }//p\" | sed 's/, /\\n/g'",
         "}",
     ];
+
+    // Without the list nothing is known to be free.
+    private static string Listed(string name, string command) => $"  {name}=$({command}) || stop {Ash.Word($"no answer to {command}")}";
 
     private static string Stop(string condition, string why) => $"  if {condition}; then stop {Ash.Word(why)}; fi";
 

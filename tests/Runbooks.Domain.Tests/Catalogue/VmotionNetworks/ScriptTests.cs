@@ -108,6 +108,14 @@ public class ScriptTests
         Assert.Contains("Something of the plan is left", host.Errors, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("network vswitch dvs vmware list"), InlineData("network nic list")]
+    public void Building_stops_when_a_list_cannot_be_had(string refused)
+    {
+        using var host = new ShellHost(Plan(Hosts("7.0", "8.0")));
+        Assert.Empty(host.Run("esx01-vmotion.sh", "build", 1, refused));
+        Assert.Equal($"Stopped: no answer to esxcli {refused}", host.Errors.Trim());
+    }
+
     [Theory]
     [InlineData("vSwitch-vMotion-01", "vmnic9", "x", "Stopped: a vSwitch vSwitch-vMotion-01 exists already")]
     [InlineData("vSwitch1", "vmnic9, vmnic5", "x", "Stopped: a vSwitch uses vmnic5 already")]

@@ -22,10 +22,10 @@ entries() {
 
 # Nothing is changed when something of the plan is there already.
 check_free() {
-  standard=$(esxcli network vswitch standard list)
-  distributed=$(esxcli network vswitch dvs vmware list)
-  adapters=$(esxcfg-vmknic -l)
-  ports=$(esxcli network nic list)
+  standard=$(esxcli network vswitch standard list) || stop 'no answer to esxcli network vswitch standard list'
+  distributed=$(esxcli network vswitch dvs vmware list) || stop 'no answer to esxcli network vswitch dvs vmware list'
+  adapters=$(esxcfg-vmknic -l) || stop 'no answer to esxcfg-vmknic -l'
+  ports=$(esxcli network nic list) || stop 'no answer to esxcli network nic list'
   if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion; then stop 'a vSwitch vSwitch-vMotion exists already'; fi
   if printf '%s\n' "$standard" | entries Portgroups | grep -qxF 'John'\''s vMotion-01'; then stop 'a port group John'\''s vMotion-01 exists already'; fi
   if printf '%s\n' "$standard" | entries Portgroups | grep -qxF 'John'\''s vMotion-02'; then stop 'a port group John'\''s vMotion-02 exists already'; fi
