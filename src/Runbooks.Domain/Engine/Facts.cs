@@ -35,7 +35,7 @@ public sealed class Facts
         if (expected.Comparison == Comparison.Absent)
         {
             return Has(expected.Subject)
-                ? Fails($"{expected.Subject} is there, and should not be.", expected)
+                ? Fails($"{expected.Subject} is there{Where(expected)}, and should not be.", expected)
                 : new(VerdictKind.Pass, $"{expected.Subject} is not there, as expected.");
         }
         if (!Has(expected.Subject)) return Fails($"{expected.Subject} is missing from the output.", expected);
@@ -47,6 +47,9 @@ public sealed class Facts
             ? new(VerdictKind.Pass, $"{name}: {shown}.")
             : Fails($"{name}: {shown}, expected {Wanted(expected)}.", expected);
     }
+
+    private string Where(Expectation expected) =>
+        Values(expected.Subject, expected.Property) is { IsEmpty: false } found && !found.Contains(expected.Subject, StringComparer.Ordinal) ? $" ({string.Join(", ", found)})" : "";
 
     private static string Wanted(Expectation expected) => expected.Comparison switch
     {

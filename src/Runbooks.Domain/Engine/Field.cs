@@ -65,6 +65,9 @@ public sealed record TableField(string Id, string Label, ImmutableArray<Field> C
     /// <summary>What one row is called, for "Add link", "Remove link 3".</summary>
     public string RowName { get; init; } = "row";
 
+    /// <summary>What to say when there are too few or too many rows, if there is more to say than the numbers.</summary>
+    public string? WrongRows { get; init; }
+
     /// <summary>The row that "add" appends, made from the form's values and the rows so far.</summary>
     public Func<FormValues, FormValues> NewRow { get; init; } = static _ => FormValues.Empty;
 }

@@ -117,7 +117,7 @@ internal static class FormCheck
     {
         if (rows.IsEmpty && table.Optional) return;
         if (rows.Length < table.MinRows || rows.Length > table.MaxRows)
-            problems.Add(new(at, string.Create(CultureInfo.InvariantCulture, $"Expected {table.MinRows} to {table.MaxRows} rows; there are {rows.Length}.")));
+            problems.Add(new(at, string.Create(CultureInfo.InvariantCulture, $"{table.WrongRows ?? $"Expected {table.MinRows} to {table.MaxRows} rows"}; there are {rows.Length}.")));
         // Of rows that are too many, telling about those that could stay is enough.
         for (var i = 0; i < int.Min(rows.Length, table.MaxRows); i++) Run(table.Columns, rows[i], seen, string.Create(CultureInfo.InvariantCulture, $"{at}[{i}]."), problems);
     }

@@ -4,8 +4,8 @@ using Runbooks.Domain.Engine;
 namespace Runbooks.Domain.Net;
 
 /// <summary>
-/// A host name or fully qualified domain name: labels of letters, digits and hyphens, 1–63 long, 253 in all
-/// (RFC 952, RFC 1123 section 2.1). Kept as typed; compared without regard to case.
+/// A host name or fully qualified domain name: labels of letters, digits and hyphens, 1–63 long, 253 in all, the last
+/// one no number (RFC 952, RFC 1123 section 2.1); or an IPv4 address. Kept as typed; compared without regard to case.
 /// </summary>
 public readonly record struct HostName
 {
@@ -23,6 +23,9 @@ public readonly record struct HostName
             if (!label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || label[0] == '-' || label[^1] == '-')
                 return Result.Refuse<HostName>("A host name has letters, digits and hyphens, with no hyphen at either end of a part (RFC 1123).");
         }
+        // RFC 1123 section 2.1: the highest-level label is alphabetic, so that a name is never taken for an address.
+        if (text.Split('.')[^1].All(char.IsAsciiDigit) && !Ipv4Address.Parse(text).TryGet(out _))
+            return Result.Refuse<HostName>("The last part of a host name is not a number (RFC 1123); an IPv4 address has four numbers from 0 to 255.");
         return new HostName(text);
     }
 

@@ -15,6 +15,9 @@ public sealed record MigrationFailure(string Mark, string Meaning, string Next, 
 
     private const string Checklist = "VMware KB 1003734 and KB 321009";
 
+    // Stands after an address, or after "Failed to connect to server".
+    internal const string NfcPort = ":902";
+
     private const string Api = "vSphere API reference";
 
     public static ImmutableArray<MigrationFailure> All { get; } =
@@ -35,6 +38,6 @@ public sealed record MigrationFailure(string Mark, string Meaning, string Next, 
         new("VMotionLinkCapacityLow", "A vMotion port runs below 1000 Mb/s.", "Check speed and duplex of every port.", MigrationTest.Speed, Api),
         new("MismatchedVMotionNetworkNames", "The two hosts name their vMotion networks differently.", "Compare the port groups of both hosts.", MigrationTest.Adapters, Api),
         new("VMotionInterfaceIssue", "A host has no usable VMkernel adapter for vMotion.", "Check the adapters and their vMotion mark on both hosts.", MigrationTest.Adapters, Api),
-        new(":902", "Between vCenters, NFC needs port 902 from host to host; it uses the management or provisioning adapter, not the vMotion one.", "Open port 902 between the hosts.", Source: "VMware KB 393932"),
+        new(NfcPort, "Between vCenters, NFC needs port 902 from host to host.", "Open port 902 between the hosts.", Source: "VMware KB 393932"),
     ];
 }

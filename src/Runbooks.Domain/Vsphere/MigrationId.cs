@@ -52,12 +52,13 @@ public sealed record MigrationId(string Text, Ipv4Address? Address, DateTimeOffs
         return new(text[start..(end + 1)], new(unchecked((uint)number)), Time(text.AsSpan((colon + 1)..end)), start);
     }
 
-    // vmkernel.log: "1415416254017461 S: failed to end preCopy stream", "Source ts = 1451061663105920,".
+    // vmkernel.log: "1415416254017461 S: failed to end preCopy stream", "Source ts = 1451061663105920,";
+    // vmware.log: "mid=1451061663105920".
     private static MigrationId? Alone(string text, int start, int end)
     {
         if (end - start is < 16 or > 20) return null;
         var marked = text.AsSpan(end).StartsWith(" S:", StringComparison.Ordinal) || text.AsSpan(end).StartsWith(" D:", StringComparison.Ordinal)
-            || text.AsSpan(0, start).EndsWith("ts = ", StringComparison.Ordinal);
+            || text.AsSpan(0, start).EndsWith("ts = ", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith("mid=", StringComparison.Ordinal);
         return marked ? new(text[start..end], null, Time(text.AsSpan(start..end)), start) : null;
     }
 

@@ -40,7 +40,7 @@ public class FactsTests
     [InlineData("nics", Comparison.SameSet, "vmnic1,vmnic2,vmnic3", VerdictKind.Fail, "vmk1 nics: vmnic1, vmnic2, expected exactly vmnic1,vmnic2,vmnic3.")]
     [InlineData("tags", Comparison.SameSet, "", VerdictKind.Pass, "vmk1 tags: nothing.")]
     [InlineData("nics", Comparison.SameSet, "", VerdictKind.Fail, "vmk1 nics: vmnic1, vmnic2, expected nothing.")]
-    [InlineData("nics", Comparison.Absent, "", VerdictKind.Fail, "vmk1 is there, and should not be.")]
+    [InlineData("nics", Comparison.Absent, "", VerdictKind.Fail, "vmk1 is there (vmnic1, vmnic2), and should not be.")]
     [InlineData("netmask", Comparison.Equals, "x", VerdictKind.Unclear, "The output does not show vmk1 netmask.")]
     public void Every_comparison(string property, Comparison comparison, string value, VerdictKind kind, string text) =>
         Assert.Equal(new Finding(kind, text), Judge("vmk1", property, comparison, value));

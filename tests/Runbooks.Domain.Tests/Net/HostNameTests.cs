@@ -33,6 +33,12 @@ public class HostNameTests
     [InlineData("bücher.example")]
     [InlineData("еsx01")]
     [InlineData("esx０１")]
+    [InlineData("10.0.0.256")]
+    [InlineData("1.2.3")]
+    [InlineData("esx.7")]
+    [InlineData("010.0.0.1")]
+    [InlineData("10.0.0.0.1")]
+    [InlineData("7")]
     public void What_is_no_name_is_refused_with_one_reason(string text) => Assert.Single(HostName.Parse(text).Problems);
 
     [Fact]

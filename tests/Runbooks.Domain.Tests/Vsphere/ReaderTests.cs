@@ -37,7 +37,7 @@ public class ReaderTests
     public void Nic_lists()
     {
         Check("nics-5.1", EsxiReaders.NicList, Nics51, Is("vmnic4", "link", "Up"), new("vmnic4", "speed", Comparison.AtLeast, "1000", "Set both ends to automatic."), Is("vmnic1", "link", "Up", "No signal."), Is("vmnic1", "duplex", "Full"), Is("vmnic9", "link", "Up"), Is("vmnic9", "speed", "1000"));
-        Check("nics-8.0", EsxiReaders.NicList, Nics80, Is("vmnic4", "speed", "100000"), Is("vmnic12", "link", "Down"), Is("vmnic12", "duplex", "Half"), Is("vmnic0", "speed", "1000"));
+        Check("nics-8.0", EsxiReaders.NicList, Nics80, Is("vmnic4", "speed", "100000"), Is("vmnic12", "link", "Down (Admin Status)"), Is("vmnic12", "duplex", "Half"), Is("vmnic0", "speed", "1000"));
         Check("nics-esxcfg", EsxiReaders.NicList, EsxcfgNics, Is("vmnic10", "speed", "100000"), Is("vmnic10", "link", "Down"), Is("vmnic0", "duplex", "Full"));
     }
 
@@ -87,7 +87,7 @@ public class ReaderTests
         var squeezed = string.Join('\n', Addresses.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Ipv4Get, squeezed, Is("vmk1", "address", "10.77.1.1"), Is("vmk1", "netmask", "255.255.255.252")).Kind);
         squeezed = string.Join('\n', Nics80.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
-        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.NicList, squeezed, Is("vmnic4", "speed", "100000"), Is("vmnic12", "link", "Down")).Kind);
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.NicList, squeezed, Is("vmnic4", "speed", "100000"), Is("vmnic12", "link", "Down (Admin Status)")).Kind);
         var tabs = string.Join('\n', Addresses.Split('\n').Select(line => string.Join('\t', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Ipv4Get, tabs, Is("vmk1", "address", "10.77.1.1"), Is("vmk1", "netmask", "255.255.255.252")).Kind);
     }
@@ -105,6 +105,17 @@ public class ReaderTests
     [Fact]
     public void Neighbors_of_a_host() =>
         Check("neighbors", EsxiReaders.NeighborList, Neighbors, Is("10.77.1.2", "resolved", "yes"), Is("10.77.1.2", "vmk", "vmk1"), Is("10.77.1.6", "resolved", "yes", "Nobody answered."), Is("10.77.1.6", "vmk", "vmk3", "Two networks overlap."), Is("10.77.1.10", "resolved", "yes"));
+
+    [Theory]
+    [InlineData("Network      Netmask          Gateway      Interface  Source\n-----------  ---------------  -----------  ---------  ------\ndefault      0.0.0.0          172.26.64.1  vmk0       MANUAL\n10.9.8.0     255.255.255.252  0.0.0.0      vmk1       MANUAL\n10.9.8.4     255.255.255.252  0.0.0.0      vmk0       MANUAL\n")]
+    [InlineData("VMkernel Routes:\nNetwork          Netmask          Gateway          Interface\n10.9.8.0         255.255.255.252  Local Subnet     vmk1\n10.9.8.4         255.255.255.252  Local Subnet     vmk0\ndefault          0.0.0.0          172.26.64.1      vmk0\n")]
+    public void Routes_of_a_host(string routes)
+    {
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.RouteList, routes, Is("10.9.8.0/30", "adapter", "vmk1")).Kind);
+        Assert.Contains("10.9.8.4/30 adapter: vmk0, expected vmk2.", Judge(EsxiReaders.RouteList, routes, Is("10.9.8.4/30", "adapter", "vmk2")).Told(), StringComparison.Ordinal);
+        Assert.Contains("10.9.8.8/30 is missing", Judge(EsxiReaders.RouteList, routes, Is("10.9.8.8/30", "adapter", "vmk3")).Told(), StringComparison.Ordinal);
+        Assert.Contains("10.9.8.0/30 adapter: vmk1, vmk5, expected vmk1.", Judge(EsxiReaders.RouteList, routes + "10.9.8.0  255.255.255.252  0.0.0.0  vmk5  MANUAL\n", Is("10.9.8.0/30", "adapter", "vmk1")).Told(), StringComparison.Ordinal);
+    }
 
     private const string Vswitches = """
         vSwitch0
@@ -188,7 +199,7 @@ public class ReaderTests
         Check("addresses-twice", EsxiReaders.Ipv4Get, Addresses + "\n" + Addresses.Replace("10.77.1.1 ", "10.77.1.2 ", StringComparison.Ordinal), Is("vmk1", "address", "10.77.1.1"), Is("vmk1", "netmask", "255.255.255.252"));
 
     private static void Check(string name, string reader, string evidence, params ImmutableArray<Expectation> expectations) =>
-        Golden.Check(Judge(reader, evidence, expectations).Told(), $"VmotionNetworks/findings/{name}.txt");
+        Golden.Check(Judge(reader, evidence + "\n", expectations).Told(), $"VmotionNetworks/findings/{name}.txt");
 
     // Reading that is not linear would take minutes here.
     [Fact]

@@ -64,6 +64,60 @@ public class VmkpingTests
     [Fact]
     public void Without_statistics_nothing_is_settled() => Assert.Contains("breaks off", Judge(EsxiReaders.Vmkping, Ping(1472, 3) + Ping(8972, 3)[..120], Both).Told(), StringComparison.Ordinal);
 
+    private const string Right = "[root@a:~] vmkping -I vmk1 -d -s 8972 10.9.8.2\n", Small = "[root@a:~] vmkping -I vmk1 -d -s 1472 10.9.8.2\n";
+
+    [Theory, InlineData("vmkping -d -s 8972 10.9.8.2"), InlineData("vmkping -I vmk2 -d -s 8972 10.9.8.2"), InlineData("vmkping -I vmk1 -s 8972 10.9.8.2")]
+    public void A_ping_sent_otherwise_does_not_hide_a_failure(string other) =>
+        Assert.Contains("MTU mismatch", Judge(EsxiReaders.Vmkping, $"{Small}{Ping(1472, 3)}{Right}{Ping(8972, 0)}[root@a:~] {other}\n{Ping(8972, 3)}", Both).Told(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ping_that_was_begun_again_does_not_hide_the_one_that_ended() => Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, Ping(1472, 3) + Ping(8972, 3) + "PING 10.9.8.2 (10.9.8.2): 8972 data bytes\n", Both).Kind);
+
+    [Fact]
+    public void On_the_vmotion_stack_the_command_names_it()
+    {
+        ImmutableArray<Expectation> wanted = [Is("10.9.8.2", "8972", "vmk1 ++netstack=vmotion")];
+        Assert.Contains("sent without ++netstack=vmotion", Judge(EsxiReaders.Vmkping, Right + Ping(8972, 3), wanted).Told(), StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, Right.Replace("-I", "++netstack=vmotion -I", StringComparison.Ordinal) + Ping(8972, 3), wanted).Kind);
+    }
+
+    [Fact]
+    public void An_unknown_adapter_is_told_by_the_program_alone()
+    {
+        var verdict = Judge(EsxiReaders.Vmkping, "vmkping: Unknown interface vmk1", Both);
+        Assert.Equal(VerdictKind.Fail, verdict.Kind);
+        Assert.Contains("this host has no such adapter (the step asks for vmk1)", verdict.Told(), StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, "vmkping: Unknown interface vmk1\n" + Ping(1472, 3) + Ping(8972, 3), Both).Kind);
+    }
+
+    [Fact]
+    public void Lines_that_came_twice_are_no_pass() =>
+        Assert.Contains("some twice", Judge(EsxiReaders.Vmkping, Ping(1472, 3) + Ping(8972, 3, "8980 bytes from 10.9.8.2: icmp_seq=0 ttl=64 time=0.4 ms (DUP!)"), Both).Told(), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_size_alone_does_not_tell_the_mtu_from_the_cable()
+    {
+        var told = Judge(EsxiReaders.Vmkping, Ping(1472, 0), Is("10.9.8.2", "1472", "vmk1")).Told();
+        Assert.Contains("No answer: cable, address or uplink of vmk1, or an MTU", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("not the MTU", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_faults_at_once_are_both_told()
+    {
+        var told = Judge(EsxiReaders.Vmkping, Ping(1472, 0) + Ping(8972, 0, TooLong), Both).Told();
+        Assert.Contains("Two faults. 1472 gets no answer: cable, address or uplink of vmk1.", told, StringComparison.Ordinal);
+        Assert.Contains("8972 is too long for this host to send; the MTU of all four", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_large_one_alone_proves_the_chain()
+    {
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, Ping(8972, 3), Both).Kind);
+        Assert.Equal(VerdictKind.Unclear, Judge(EsxiReaders.Vmkping, Ping(1472, 3), Both).Kind);
+        Assert.Equal(VerdictKind.Fail, Judge(EsxiReaders.Vmkping, Ping(1472, 2) + Ping(8972, 3), Both).Kind);
+    }
+
     [Fact]
     public void Nothing_sent_is_no_pass() => Assert.NotEqual(VerdictKind.Pass, Judge(EsxiReaders.Vmkping, Ping(1472, 3) + "PING 10.9.8.2 (10.9.8.2): 8972 data bytes\n0 packets transmitted, 0 packets received, 0% packet loss\n", Both).Kind);
 }

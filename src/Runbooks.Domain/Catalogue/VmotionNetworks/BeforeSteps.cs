@@ -26,35 +26,61 @@ internal static class BeforeSteps
         };
         yield return new($"esx-{host.Side}-before-vswitches", $"Capture the vSwitches of {host.Label}", "The names of the plan must be free, and no port of it may serve another vSwitch.", host.Label)
         {
-            Commands = commands.Typed(HostCommands.VswitchList),
-            Expect = "All vSwitches as they are now, none with a name or a port of this plan.",
+            Commands = commands.Typed(HostCommands.VswitchList, HostCommands.DistributedList),
+            Expect = "All vSwitches and distributed switches as they are now, none with a name or a port of this plan. A host without distributed switches prints nothing for the second: paste both commands too, up to the next prompt.",
             Check = Reader(EsxiReaders.VswitchList, inputs, host,
             [
                 .. ends.Select(end => end.Link.Vswitch).Distinct().Select(name => new Expectation(name.ToString(), "name", Comparison.Absent, "", "It is left over or in use: take another name, or remove it first.")),
                 .. ends.Select(end => new Expectation($"uplink {end.Nic}", "vSwitch", Comparison.Absent, "", "A vSwitch uses this port already. Taking it away may cut off management or machines.")),
                 .. ends.Select(end => new Expectation($"port group {end.Link.PortGroup}", "vSwitch", Comparison.Absent, "", "A port group of this name exists already: take another name.")),
+                new(EsxiReaders.StandardSwitches, "listed", Comparison.Present, ""),
+                new(EsxiReaders.DistributedSwitches, "listed", Comparison.Present, ""),
             ]),
             Undo = new Undo.NothingChanged(),
         };
         yield return new($"esx-{host.Side}-before-vmks", $"Capture the VMkernel adapters of {host.Label}", "The adapter numbers of the plan must be free, and no adapter may be in one of its networks.", host.Label)
         {
-            Commands = commands.Typed(HostCommands.VmknicList),
-            Expect = $"All VMkernel adapters as they are now, without {ends[0].Vmk}{(ends.Length > 1 ? $" to {ends[^1].Vmk}" : "")}.",
+            Commands = commands.Typed(host.Version.HasInterfaceTags ? [HostCommands.VmknicList] : [HostCommands.VmknicList, HostCommands.MarkedAdapters]),
+            Expect = $"All VMkernel adapters as they are now, without {ends[0].Vmk}{(ends.Length > 1 ? $" to {ends[^1].Vmk}" : "")}."
+                + (host.Version.HasInterfaceTags ? "" : " Then which of them are marked for vMotion: none, or migrations would use their networks too. That is not judged here; look for yourself."),
+            Unverified = host.Version.HasInterfaceTags ? null : MarksUnverified,
             Check = Reader(EsxiReaders.VmknicList, inputs, host,
             [
                 .. ends.Select(end => new Expectation(end.Vmk.ToString(), "name", Comparison.Absent, "", "The number is taken: plan anew with a higher first vmk for this host.")),
                 .. ends.Select(end => new Expectation($"network {end.Link.Network}", "vmk", Comparison.Absent, "", "An adapter of this host overlaps the network already: add that network to those in use and plan anew.")),
+                .. !inputs.OwnStack && host.Version.HasVmotionStack
+                    ? [new(EsxiReaders.OnVmotionStack, "vmk", Comparison.Absent, "", "While it is there, no adapter on the default stack serves vMotion: remove it first, or plan for the vMotion stack.")]
+                    : ImmutableArray<Expectation>.Empty,
             ]),
             Undo = new Undo.NothingChanged(),
         };
+        if (!inputs.OwnStack && host.Version.HasInterfaceTags) yield return Marks(inputs, host, commands);
     }
+
+    /// <summary>For ESXi 5.0, which has no command for an adapter's tags.</summary>
+    public const string MarksUnverified = "That vim-cmd hostsvc/vmotion/netconfig_get shows the marked adapters was not tried; the vSphere Client shows them under Configuration, Networking, Properties of each port group.";
+
+    private static Step Marks(VmotionInputs inputs, VmotionHost host, HostCommands commands) =>
+        new($"esx-{host.Side}-before-marks", $"Read the vMotion marks of {host.Label}", "An adapter that was marked before, such as vmk0, stays in use: migrations would go over its network too.", host.Label)
+        {
+            Commands = commands.Typed(HostCommands.AllTags),
+            Expect = $"Each adapter with its tags, none with VMotion, and “{EsxiReaders.EndOfMarks}”.",
+            Check = Reader(EsxiReaders.TagGet, inputs, host,
+            [
+                new(EsxiReaders.VmotionMark, "vmk", Comparison.Absent, "", "Take it away (esxcli network ip interface tag remove -i, the adapter, -t VMotion), unless migrations shall use that network too."),
+                new(EsxiReaders.EndOfMarks, "listed", Comparison.Present, ""),
+            ]),
+            Undo = new Undo.NothingChanged(),
+            Unverified = "The loop was not tried on a host; each of its commands is one by itself.",
+        };
 
     /// <summary>A reader's check that also notices when the paste comes from the other host.</summary>
     public static Check.Reader Reader(string name, VmotionInputs inputs, VmotionHost host, ImmutableArray<Expectation> expectations)
     {
         var other = inputs.Other(host);
-        return other.Name.Short != host.Name.Short && !other.Name.IsAddress()
-            ? new(name, expectations.Add(new(other.Name.Short, EsxiReaders.PromptProperty, Comparison.Absent, other.Name.Short, $"This step is about {host.Label}.")))
-            : new(name, expectations);
+        var note = $"This step is about {host.Label}.";
+        // A host that was entered as an address has a name too, but not one that is known here.
+        if (!host.Name.IsAddress()) return new(name, expectations.Add(new(host.Name.ToString(), EsxiReaders.PromptProperty, Comparison.Equals, host.Name.ToString(), $"{note} If that is its own name, paste the output without it.")));
+        return other.Name.IsAddress() ? new(name, expectations) : new(name, expectations.Add(new(other.Name.ToString(), EsxiReaders.PromptProperty, Comparison.Absent, other.Name.ToString(), note)));
     }
 }

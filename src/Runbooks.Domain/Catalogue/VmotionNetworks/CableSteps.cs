@@ -13,6 +13,7 @@ internal static class CableSteps
             Check = new Check.None("Nothing is typed here; whether each cable carries a link and leads to the right port is checked in the next steps."),
             Undo = new Undo.ByCommands([], "Unplug the cables again."),
             Hold = new(HoldKind.Pause, "Go on when both hosts are configured. Straight cables do (auto-MDIX); leave both sides on automatic negotiation."),
+            Unverified = "That straight cables do (auto-MDIX) is general knowledge and was not verified.",
         },
     ])
     {

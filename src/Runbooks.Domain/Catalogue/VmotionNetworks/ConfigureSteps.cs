@@ -41,7 +41,7 @@ internal static class ConfigureSteps
             Expect = Silent,
             Check = Printless(),
             Undo = new Undo.ByCommands(commands.Typed(HostCommands.RemoveNetstack), "Only if no other adapter is on the stack."),
-            Unverified = "That the stack must be added before its first use from the command line, and can be removed again, was not tried.",
+            Unverified = "That an adapter's stack is chosen when it is made, that the stack must be added before its first use from the command line, and that it can be removed again, was not tried.",
         };
 
     private static Step SharedVswitch(VmotionHost host, HostCommands commands, ImmutableArray<LinkEnd> ends) =>

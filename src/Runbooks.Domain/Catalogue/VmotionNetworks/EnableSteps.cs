@@ -25,15 +25,17 @@ internal static class EnableSteps
         var ends = inputs.Ends(host);
         return new($"esx-{host.Side}-vmotion", $"Enable vMotion on {host.Label}", "The adapters are offered to other hosts for migrations.", host.Label)
         {
-            Commands = commands.Typed(ends.Select(commands.EnableVmotion)),
-            Expect = "No output. Any text is an error: stop and read it.",
+            Commands = commands.Typed(host.Version.HasInterfaceTags ? ends.Select(commands.EnableVmotion) : ends.Select(commands.EnableVmotion).Append(HostCommands.MarkedAdapters)),
+            Expect = host.Version.HasInterfaceTags
+                ? "No output. Any text is an error: stop and read it."
+                : $"No output of the first {(ends.Length == 1 ? "command" : $"{VmotionText.Number(ends.Length)} commands")}. The last one shows the marked adapters: those of this plan, and no other.",
             Check = new Check.None(host.Version.HasInterfaceTags
                 ? "These commands print nothing when they work; the marks are read back in the next steps."
-                : "ESXi 5.0 has no command known here that shows the mark; look in the vSphere Client under Configuration, Networking, Properties of each port group: vMotion is enabled."),
+                : "What the last command prints was not seen, so it is not judged here. The vSphere Client shows the same under Configuration, Networking, Properties of each port group: vMotion is enabled."),
             Undo = new Undo.ByCommands(commands.Typed(ends.Reverse().Select(commands.DisableVmotion))),
             Unverified = host.Version.HasInterfaceTags
                 ? host.Version == new EsxiVersion(5, 1) ? "That 5.1 is the first release with “interface tag” was not verified; vim-cmd hostsvc/vmotion/vnic_set with the adapter works in all releases." : null
-                : "That vnic_unset takes the mark away again was not verified.",
+                : "That netconfig_get shows the marks, and that vnic_unset takes one away again, was not verified.",
         };
     }
 

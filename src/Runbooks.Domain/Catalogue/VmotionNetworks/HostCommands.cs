@@ -12,10 +12,14 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
 
     public const string VswitchList = "esxcli network vswitch standard list";
 
+    public const string DistributedList = "esxcli network vswitch dvs vmware list";
+
     public const string VmknicList = "esxcfg-vmknic -l";
 
     /// <summary>The name under which every release from 6.0 knows the vMotion stack.</summary>
     public const string Netstack = "vmotion";
+
+    public const string DefaultNetstack = "defaultTcpipStack";
 
     // The esxcli help of these commands: without -N the default stack is listed.
     public string InterfaceList => inputs.OwnStack ? $"esxcli network ip interface list -N {Netstack}" : "esxcli network ip interface list";
@@ -23,6 +27,9 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
     public string Ipv4Get => inputs.OwnStack ? $"esxcli network ip interface ipv4 get -N {Netstack}" : "esxcli network ip interface ipv4 get";
 
     public string NeighborList => inputs.OwnStack ? $"esxcli network ip neighbor list -N {Netstack}" : "esxcli network ip neighbor list";
+
+    public string RouteList => !host.Version.HasInterfaceTags ? "esxcfg-route -l"
+        : inputs.OwnStack ? $"esxcli network ip route ipv4 list -N {Netstack}" : "esxcli network ip route ipv4 list";
 
     /// <summary>The vSwitch first gets its MTU, then adapters that use it: an adapter's MTU cannot exceed its vSwitch's.</summary>
     public ImmutableArray<string> AddVswitch(VswitchName vswitch, params IEnumerable<Vmnic> uplinks) =>
@@ -75,10 +82,22 @@ internal sealed class HostCommands(VmotionInputs inputs, VmotionHost host)
 
     public static string TagGet(LinkEnd end) => Ash.Line("esxcli", "network", "ip", "interface", "tag", "get", "-i", end.Vmk.ToString());
 
+    /// <summary>
+    /// Every adapter with its marks. Its last line shows that the paste is whole. On other stacks than the default one, which is the one
+    /// listed, marks have no effect.
+    /// </summary>
+    public static string AllTags => $"for v in $(esxcli network ip interface list | awk '$1 == \"Name:\" {{print $2}}'); do echo $v; esxcli network ip interface tag get -i $v; done; echo {EsxiReaders.EndOfMarks}";
+
+    /// <summary>For ESXi 5.0. What it prints was not seen.</summary>
+    public const string MarkedAdapters = "vim-cmd hostsvc/vmotion/netconfig_get";
+
+    /// <summary>Sends a ping on the vMotion stack.</summary>
+    public const string OnNetstack = $"++netstack={Netstack}";
+
     public string Ping(LinkEnd end, int payload)
     {
         var arguments = Ash.Line("-I", end.Vmk.ToString(), "-d", "-s", VmotionText.Number(payload), "-c", "3", end.Far.ToString());
-        return inputs.OwnStack ? $"vmkping ++netstack={Netstack} {arguments}" : $"vmkping {arguments}";
+        return inputs.OwnStack ? $"vmkping {OnNetstack} {arguments}" : $"vmkping {arguments}";
     }
 
     public ImmutableArray<Command> Typed(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell.Esxcli, line, host.Prompt))];

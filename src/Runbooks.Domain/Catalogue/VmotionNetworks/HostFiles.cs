@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Vsphere;
 
 namespace Runbooks.Domain.Catalogue.VmotionNetworks;
 
@@ -15,10 +16,13 @@ internal static class HostFiles
         return
         [
             new($"{name}-vmotion.sh", "sh", AshScript.Setup(inputs, host, commands)) { Purpose = $"All commands for {host.Label}, for its ESXi shell: sh {name}-vmotion.sh build, and after the pings: sh {name}-vmotion.sh enable." },
-            new($"{name}-vmotion.ps1", "powershell", PowerCliScript.Setup(inputs, host)) { Purpose = $"The same for {host.Label} with PowerCLI, from a connected session; after the pings once more with -Enable." },
-            new($"{name}-vmotion-rollback.sh", "sh", AshScript.Rollback(inputs, host, commands)) { Purpose = $"Takes everything back on {host.Label}, in reverse order. It removes an adapter only while it has the plan's address." },
+            new($"{name}-vmotion.ps1", "powershell", PowerCliScript.Setup(inputs, host)) { Purpose = $"The same for {host.Label} with PowerCLI, from a connected session; after the pings once more with -Enable.{Numbers(inputs, host)}" },
+            new($"{name}-vmotion-rollback.sh", "sh", AshScript.Rollback(inputs, host, commands)) { Purpose = $"Takes everything back on {host.Label}, in reverse order. It leaves alone what is not of the plan." },
         ];
     }
+
+    private static string Numbers(VmotionInputs inputs, VmotionHost host) => inputs.OwnStack || host.FirstVmk == 1 ? ""
+        : $" PowerCLI cannot choose an adapter's number: it stops unless all numbers below {new Vmk(host.FirstVmk)} are taken.";
 
     /// <summary>What stands at the top of every script, a line each.</summary>
     public static ImmutableArray<string> Header(VmotionInputs inputs, VmotionHost host, string what) =>

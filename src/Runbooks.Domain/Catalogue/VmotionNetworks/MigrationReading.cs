@@ -21,12 +21,16 @@ internal static class MigrationReading
     public static ImmutableArray<Diagnosis> Read(string text, Plan? plan)
     {
         if (text.Length > MaxTextLength) text = text[..MaxTextLength];
+        // Copied out of a page's source.
+        text = text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal);
         var links = new PlannedLinks(plan);
         var ids = MigrationId.Find(text);
         var found = ids.Select(id => (id.Start, Told: Id(text, id, links))).ToList();
-        found.AddRange(Addresses(text, links));
+        var addresses = InBrackets(text).ToImmutableArray();
+        found.AddRange(Addresses(addresses, links));
+        found.AddRange(Crossed(text, addresses, links));
         var suspect = ids.Select(id => id.Address).FirstOrDefault(address => address is { } known && links.Find(known) is not null);
-        found.AddRange(Failures(text, links, suspect));
+        found.AddRange(Failures(text, links, addresses, suspect));
         return [.. found.OrderBy(each => each.Start).Select(each => each.Told).Take(Most)];
     }
 
@@ -60,13 +64,20 @@ internal static class MigrationReading
     }
 
     // "failed to connect to remote host <10.9.8.2> from host <10.9.8.1>", "src ip = <192.168.1.176> dest ip = <192.168.1.177>".
-    private static IEnumerable<(int Start, Diagnosis Told)> Addresses(string text, PlannedLinks links)
+    private static IEnumerable<(int Start, Ipv4Address Address)> InBrackets(string text)
     {
-        var seen = new HashSet<Ipv4Address>();
         for (var open = text.IndexOf('<', StringComparison.Ordinal); open >= 0; open = text.IndexOf('<', open + 1))
         {
             var length = text.AsSpan(open + 1, Math.Min(16, text.Length - open - 1)).IndexOf('>');
-            if (length < 0 || !Ipv4Address.Parse(text[(open + 1)..(open + 1 + length)]).TryGet(out var address) || !seen.Add(address)) continue;
+            if (length < 0 || !Ipv4Address.Parse(text[(open + 1)..(open + 1 + length)]).TryGet(out var address)) continue;
+            yield return (open, address);
+        }
+    }
+
+    private static IEnumerable<(int Start, Diagnosis Told)> Addresses(ImmutableArray<(int Start, Ipv4Address Address)> addresses, PlannedLinks links)
+    {
+        foreach (var (open, address) in addresses.DistinctBy(each => each.Address))
+        {
             if (links.Find(address) is { } link)
                 yield return (open, new($"<{address}>", link.Told) { Next = $"Ping link {link.Number} from both ends, with both sizes.", StepId = link.Ping });
             else if (links.HasPlan)
@@ -74,15 +85,57 @@ internal static class MigrationReading
         }
     }
 
-    private static IEnumerable<(int Start, Diagnosis Told)> Failures(string text, PlannedLinks links, Ipv4Address? suspect)
+    /// <summary>Two addresses in one line, of different links: a host that keeps to the networks never pairs them.</summary>
+    private static IEnumerable<(int Start, Diagnosis Told)> Crossed(string text, ImmutableArray<(int Start, Ipv4Address Address)> addresses, PlannedLinks links)
     {
+        var seen = new HashSet<(Ipv4Address, Ipv4Address)>();
+        for (var i = 1; i < addresses.Length; i++)
+        {
+            var (start, one) = addresses[i - 1];
+            var (end, other) = addresses[i];
+            if (one == other || !seen.Add((one, other)) || text.AsSpan(start, end - start).Contains('\n')) continue;
+            var (first, second) = (links.Find(one), links.Find(other));
+            if (first is null || second is null || first.Number == second.Number) continue;
+            yield return (end, new($"<{one}> and <{other}>", $"They are ends of different links, {first.Number} and {second.Number}, which no cable joins. The hosts take all addresses for one network: one subnet for all links or a mask that is too large, the fault of the old post's first try.")
+            {
+                Next = "Compare the addresses and masks of both hosts with the plan.",
+                StepId = links.Addresses,
+                Source = Told.OldPost,
+            });
+        }
+    }
+
+    // "Failed to connect to server 192.0.2.1:902"; not the identifiers and processes of a log, which hold ":902" too.
+    private static int Find(string text, string mark)
+    {
+        var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        while (mark == MigrationFailure.NfcPort && at >= 0 && !IsPort(text, at, mark.Length)) at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
+        return at;
+    }
+
+    private static bool IsPort(string text, int at, int length)
+    {
+        if (at + length < text.Length && char.IsAsciiDigit(text[at + length])) return false;
+        var start = at;
+        while (start > 0 && at - start < 15 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.')) start--;
+        var before = text.AsSpan(Math.Max(0, at - 100), Math.Min(at, 100));
+        return Ipv4Address.Parse(text[start..at]).TryGet(out _) || before[(before.LastIndexOf('\n') + 1)..].Contains("Failed to connect to server", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool SameLine(string text, int one, int other) => !text.AsSpan(Math.Min(one, other), Math.Abs(one - other)).Contains('\n');
+
+    private static IEnumerable<(int Start, Diagnosis Told)> Failures(string text, PlannedLinks links, ImmutableArray<(int Start, Ipv4Address Address)> addresses, Ipv4Address? suspect)
+    {
+        var named = addresses.Where(each => links.Find(each.Address) is not null).Take(Most).ToImmutableArray();
         var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var failure in MigrationFailure.All)
         {
-            var at = text.IndexOf(failure.Mark, StringComparison.OrdinalIgnoreCase);
+            var at = Find(text, failure.Mark);
             // Three wordings of the same failure are told once.
             if (at < 0 || !meant.Add(failure.Meaning)) continue;
-            var ping = suspect is { } address ? links.Find(address)?.Ping : null;
+            // The message's own addresses say more than those of others, and those more than the identifier.
+            var own = named.Where(each => SameLine(text, each.Start, at)).Concat(named).Select(each => (Ipv4Address?)each.Address).FirstOrDefault();
+            var ping = (own ?? suspect) is { } address ? links.Find(address)?.Ping : null;
             yield return (at, new(Line(text, at), failure.Meaning)
             {
                 Next = failure.Next,

@@ -25,7 +25,7 @@ internal static class PingSteps
             Expect = $"0% packet loss for {string.Join(" and ", inputs.PingSizes.Select(size => $"{VmotionText.Number(size)} data bytes"))} ({VmotionText.Number(inputs.PingSizes[^1])} = {inputs.Mtu} − 20 for IPv4 − 8 for ICMP).",
             Check = BeforeSteps.Reader(EsxiReaders.Vmkping, inputs, end.Host,
             [
-                .. inputs.PingSizes.Select(size => new Expectation(end.Far.ToString(), VmotionText.Number(size), Comparison.Equals, end.Vmk.ToString(), size == inputs.PingSizes[^1] && inputs.PingSizes.Length > 1 ? chain : "")),
+                .. inputs.PingSizes.Select(size => new Expectation(end.Far.ToString(), VmotionText.Number(size), Comparison.Equals, inputs.OwnStack ? $"{end.Vmk} {HostCommands.OnNetstack}" : end.Vmk.ToString(), size == inputs.PingSizes[^1] && inputs.PingSizes.Length > 1 ? chain : "")),
             ]),
             Undo = new Undo.NothingChanged(),
             // KB 1003728 describes -I for IPv4 since 5.1; the help of 5.0 is not at hand.
@@ -36,7 +36,7 @@ internal static class PingSteps
     private static Step Neighbors(VmotionInputs inputs, VmotionHost host, HostCommands commands)
     {
         var ends = inputs.Ends(host);
-        return new($"esx-{host.Side}-neighbors", $"{host.Label}: read who answered", "Each far address must have been learned on its own adapter. Entries fade after 20 minutes: run it right after the pings.", host.Label)
+        return new($"esx-{host.Side}-neighbors", $"{host.Label}: read who answered", "Each far address must have been learned on its own adapter. Run it right after the pings.", host.Label)
         {
             Commands = commands.Typed(commands.NeighborList),
             Expect = "A MAC address for each far end, on the planned adapter.",

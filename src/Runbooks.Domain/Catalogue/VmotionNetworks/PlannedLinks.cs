@@ -18,6 +18,8 @@ internal sealed class PlannedLinks(Plan? plan)
 
     public string? Ports => FirstStep("-nics", "-before-nics");
 
+    public string? Addresses => FirstStep("-addresses") ?? Adapters;
+
     public string? Adapters => FirstStep("-vmknics", "-before-vmks");
 
     public PlannedEnd? Find(Ipv4Address address)

@@ -26,6 +26,21 @@ internal static class PowerCliScript
             "    return",
             "}",
             "",
+            "# Nothing is changed when something of the plan is there already.",
+            "$adapters = @(Get-VMHostNetworkAdapter -VMHost $vmh -VMKernel | Select-Object -ExpandProperty Name)",
+            "$switches = @(Get-VirtualSwitch -VMHost $vmh -Standard | Select-Object -ExpandProperty Name)",
+            "$groups = @(Get-VirtualPortGroup -VMHost $vmh -Standard | Select-Object -ExpandProperty Name)",
+            .. ends.Select(end => Stop("$adapters -contains", end.Vmk.ToString(), $"{end.Vmk} exists already.")),
+            .. ends.Select(end => end.Link.Vswitch).Distinct().Select(vswitch => Stop("$switches -contains", vswitch.ToString(), $"A vSwitch {vswitch} exists already.")),
+            .. ends.Select(end => Stop("$groups -contains", end.Link.PortGroup.ToString(), $"A port group {end.Link.PortGroup} exists already.")),
+            .. inputs.OwnStack || host.FirstVmk == 1 ? ImmutableArray<string>.Empty :
+            [
+                "# New-VMHostNetworkAdapter cannot choose a number: a new adapter gets the first free one (not tried on a host).",
+                $"foreach ($number in 1..{VmotionText.Number(host.FirstVmk - 1)}) {{",
+                $"    if ($adapters -notcontains ('vmk' + $number)) {{ throw {Literal($"A number below {ends[0].Vmk} is free, so the first new adapter would not become {ends[0].Vmk}. Use the script for the ESXi shell.")} }}",
+                "}",
+            ],
+            "",
             .. inputs.OwnStack
                 ? ["# New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli (not tried on a host).", "$esxcli = Get-EsxCli -VMHost $vmh -V2", $"if ($esxcli.network.ip.netstack.list.Invoke().Key -notcontains {Literal(HostCommands.Netstack)}) {{ $null = $esxcli.network.ip.netstack.add.Invoke(@{{ netstack = {Literal(HostCommands.Netstack)} }}) }}"]
                 : ImmutableArray<string>.Empty,
@@ -33,6 +48,8 @@ internal static class PowerCliScript
             .. ends.SelectMany(end => Link(inputs, end)),
         ]) + "\n";
     }
+
+    private static string Stop(string test, string name, string why) => $"if ({test} {Literal(name)}) {{ throw {Literal(why)} }}";
 
     private static ImmutableArray<string> Link(VmotionInputs inputs, LinkEnd end) =>
     [
@@ -63,7 +80,7 @@ internal static class PowerCliScript
     private static string Teaming(VmotionInputs inputs, LinkEnd end)
     {
         var unused = inputs.Design == VswitchDesign.Shared ? inputs.Unused(end) : [];
-        return $"$null = Get-VirtualPortGroup -VMHost $vmh -Name {Literal(end.Link.PortGroup.ToString())} | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive {Literal(end.Nic.ToString())}"
+        return $"$null = Get-VirtualPortGroup -VMHost $vmh -Standard -Name {Literal(end.Link.PortGroup.ToString())} | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive {Literal(end.Nic.ToString())}"
             + (unused.IsEmpty ? "" : $" -MakeNicUnused {string.Join(',', unused.Select(nic => Literal(nic.ToString())))}");
     }
 }

@@ -27,6 +27,8 @@ internal static class VerifySteps
             EsxiReaders.InterfaceList, ends.SelectMany(end => Interface(inputs, end)));
         yield return Look("addresses", "read addresses", "One wrong digit or a /24 mask lets the host try an address at the end of another cable.", [commands.Ipv4Get], $"The planned addresses, each with mask {inputs.Links[0].Network.Mask}.",
             EsxiReaders.Ipv4Get, ends.SelectMany(Address));
+        yield return Look("routes", "read routes", "The host picks the adapter by the network of the far address: each network must have one way, by its own adapter.", [commands.RouteList], "Each planned network, by the planned adapter.",
+            EsxiReaders.RouteList, ends.Select(end => new Expectation(end.Link.Network.ToString(), "adapter", Comparison.Equals, end.Vmk.ToString(), $"Packets of link {VmotionText.Number(end.Link.Number)} would leave by another adapter, or by two.")));
         yield return Look("vmknics", "read all adapters once more", "Another command, which shows all adapters of all stacks side by side: it also shows that nothing else took one of the addresses.", [HostCommands.VmknicList], "Enabled, with planned address, mask and MTU.",
             EsxiReaders.VmknicList, ends.SelectMany(end => Vmknic(inputs, end)));
 
@@ -37,7 +39,7 @@ internal static class VerifySteps
                 Expect = expect,
                 Check = BeforeSteps.Reader(reader, inputs, host, [.. expectations]),
                 Undo = new Undo.NothingChanged(),
-                Unverified = inputs.OwnStack && id == "addresses" ? "That this command takes -N was seen for its neighbours only." : null,
+                Unverified = inputs.OwnStack && id is "addresses" or "routes" ? "That this command takes -N was seen for its neighbours only." : null,
             };
     }
 
@@ -77,7 +79,7 @@ internal static class VerifySteps
         yield return new(vmk, "MTU", Comparison.Equals, inputs.Mtu.ToString(), "Both adapters and both vSwitches of a link must have the same MTU.");
         yield return new(vmk, "port group", Comparison.Equals, end.Link.PortGroup.ToString(), $"The adapter is on another port group than the one of {end.Nic}.");
         yield return new(vmk, "vSwitch", Comparison.Equals, end.Link.Vswitch.ToString(), "The adapter is on another vSwitch.");
-        if (inputs.OwnStack) yield return new(vmk, "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "The stack is chosen when the adapter is made: remove the adapter and add it again with -N vmotion.");
+        if (Stack(inputs, end) is { } stack) yield return stack;
     }
 
     private static IEnumerable<Expectation> Address(LinkEnd end)
@@ -95,6 +97,13 @@ internal static class VerifySteps
         yield return new(vmk, "netmask", Comparison.Equals, end.Link.Network.Mask.ToString(), "With a larger network the host may try an address at the end of another cable.");
         yield return new(vmk, "MTU", Comparison.Equals, inputs.Mtu.ToString(), "Both adapters and both vSwitches of a link must have the same MTU.");
         yield return new(vmk, "enabled", Comparison.Equals, "true", "The adapter does not answer.");
-        if (inputs.OwnStack) yield return new(vmk, "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "Remove the adapter and add it again with -N vmotion.");
+        if (Stack(inputs, end) is { } stack) yield return stack;
+        yield return new($"another adapter in {end.Link.Network}", "vmk", Comparison.Absent, vmk, $"Only {end.Vmk} may have an address in it: the host would send packets of link {VmotionText.Number(end.Link.Number)} by the other one.");
     }
+
+    private static Expectation? Stack(VmotionInputs inputs, LinkEnd end) => inputs.OwnStack
+        ? new(end.Vmk.ToString(), "TCP/IP stack", Comparison.Equals, HostCommands.Netstack, "Remove the adapter and add it again with -N vmotion.")
+        : end.Host.Version.HasVmotionStack
+            ? new(end.Vmk.ToString(), "TCP/IP stack", Comparison.Equals, HostCommands.DefaultNetstack, "On the vMotion stack, it takes vMotion away from all adapters on the default one. Remove it and add it again without -N.")
+            : null;
 }

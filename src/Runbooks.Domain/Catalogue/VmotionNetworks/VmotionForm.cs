@@ -24,6 +24,7 @@ internal static class VmotionForm
         new TableField("hosts", "Hosts", [HostName, HostVersion], 2, MaxHostRows)
         {
             Group = "Hosts and cables", RowName = "host",
+            WrongRows = "Direct cables join two hosts, so two are needed here (three or more are connected to a switch)",
             Help = "The two hosts that the cables join directly, without a switch.",
             Default = _ => FormValue.Of(Row(("name", ""), ("version", "8.0")), Row(("name", ""), ("version", "8.0"))),
             NewRow = values => Row(("name", ""), ("version", values.Rows("hosts") is { IsEmpty: false } rows ? rows[^1].Text("version") : "8.0")),
@@ -67,7 +68,7 @@ internal static class VmotionForm
         new NumberField("mtu", "MTU", Mtu.Min, Mtu.Max)
         {
             Group = "Frames", Unit = "bytes", Default = _ => FormValue.Of(Mtu.Max),
-            Help = "9000 is the most a VMkernel adapter takes (KB 326539). 1280 is the least of IPv6 (RFC 8200); that ESXi refuses less is not verified. Without jumbo frames: 1500.",
+            Help = "A path takes at most 9000 (KB 326539). 1280 is the least of IPv6 (RFC 8200); that ESXi refuses less is not verified. Without jumbo frames: 1500.",
         },
         new ChoiceField("design", "vSwitches", _ =>
         [
@@ -90,14 +91,14 @@ internal static class VmotionForm
             Group = "Switches and adapters", Default = _ => FormValue.Of("vMotion"), MaxLength = PortGroupName.MaxLength, Advanced = true,
             Help = "-01, -02 and so on are added. Both hosts get the same names.",
         },
-        new NumberField("firstVmkA", "First vmk on the first host", 0, Vmk.MaxNumber)
+        new NumberField("firstVmkA", "First vmk on the first host", 1, Vmk.MaxNumber)
         {
             Group = "Switches and adapters", Default = _ => FormValue.Of(1), Advanced = true,
             Help = "The cables' VMkernel adapters are numbered from here on. vmk0 is management.",
         },
-        new NumberField("firstVmkB", "First vmk on the second host", 0, Vmk.MaxNumber)
+        new NumberField("firstVmkB", "First vmk on the second host", 1, Vmk.MaxNumber)
         {
-            Group = "Switches and adapters", Default = values => int.TryParse(values.Text("firstVmkA"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first is > 0 and <= Vmk.MaxNumber ? FormValue.Of(first) : FormValue.Of(1), Advanced = true,
+            Group = "Switches and adapters", Default = values => int.TryParse(values.Text("firstVmkA"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first > 0 && first + values.Rows("links").Length - 1 <= Vmk.MaxNumber ? FormValue.Of(first) : FormValue.Of(1), Advanced = true,
             Help = "May differ, when the hosts have different adapters already.",
         },
     ]);

@@ -18,6 +18,7 @@ internal static class VmotionReading
         var prefix = values.Text("prefix") == "31" ? 31 : 30;
         var avoided = form.Read("avoid", BaseNetwork.ParseList) ?? [];
         var networks = basis is { } network ? Networks(form, network, prefix, avoided, nics.Length) : [];
+        if (basis is { } range) Outside(form, hosts, range, avoided);
         var mtu = form.Read("mtu", Mtu.Parse);
         var design = values.Text("design") == VmotionForm.Shared ? VswitchDesign.Shared : VswitchDesign.OnePerLink;
         var ownStack = Stack(form, hosts);
@@ -107,6 +108,17 @@ internal static class VmotionReading
         return free;
     }
 
+    /// <summary>Where a host has an address there is another network, whose size is not known here.</summary>
+    private static void Outside(FormReader form, ImmutableArray<(HostName Name, EsxiVersion Version)> hosts, Ipv4Subnet basis, ImmutableArray<Ipv4Subnet> avoided)
+    {
+        foreach (var (name, _) in hosts)
+        {
+            if (!Ipv4Address.Parse(name.ToString()).TryGet(out var address) || !basis.Contains(address) || avoided.Any(network => network.Contains(address))) continue;
+            form.Refuse("baseNetwork", $"{address} in {basis} is a host's own address. Add the network it is in to those in use, or take another base network.");
+            return;
+        }
+    }
+
     private static bool Stack(FormReader form, ImmutableArray<(HostName Name, EsxiVersion Version)> hosts)
     {
         if (form.Values.Text("stack") != VmotionForm.OwnStack) return false;
@@ -134,13 +146,12 @@ internal static class VmotionReading
 
     private static int FirstVmk(FormReader form, string field, int links)
     {
-        if (!int.TryParse(form.Values.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var first) || first > Vmk.MaxNumber)
+        if (!int.TryParse(form.Values.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var first) || first <= Vmk.Management.Number || first > Vmk.MaxNumber)
         {
             form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from 1 to {Vmk.MaxNumber}."));
             return 1;
         }
-        if (first == Vmk.Management.Number) form.Refuse(field, "vmk0 is the management adapter: begin at 1 or higher.");
-        else if (first + links - 1 > Vmk.MaxNumber) form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"The adapters would run to vmk{first + links - 1}; {Vmk.MaxNumber} is the highest number taken here."));
+        if (first + links - 1 > Vmk.MaxNumber) form.Refuse(field, string.Create(CultureInfo.InvariantCulture, $"The adapters would run to vmk{first + links - 1}; {Vmk.MaxNumber} is the highest number taken here."));
         return first;
     }
 }

@@ -74,6 +74,13 @@ internal sealed class ColumnTable
         return found;
     }
 
+    /// <summary>Nothing follows the header and its line of dashes, which has a group for each of the names.</summary>
+    public static bool EndsAtHeader(ImmutableArray<EvidenceLine> lines, ImmutableArray<string> names, int needed)
+    {
+        var output = lines.Where(line => line.IsOutput).Select(line => line.Text).ToList();
+        return output is [.., var header, var dashes] && IsDashes(dashes) && dashes.Length >= header.Length && Names(header, names) is var found && found.Count >= needed && Starts(dashes).Count >= found.Count;
+    }
+
     private static bool IsDashes(string line) => line.Contains("--", StringComparison.Ordinal) && line.All(c => c is '-' or ' ');
 
     private static List<int> Starts(string dashes)

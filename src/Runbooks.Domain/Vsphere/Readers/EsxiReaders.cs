@@ -21,9 +21,23 @@ public static class EsxiReaders
 
     public const string NeighborList = "esxcli-neighbor-list";
 
+    public const string RouteList = "esxi-route-list";
+
     public const string TagGet = "esxcli-tag-get";
 
-    /// <summary>An expectation with this property names a host whose prompt must not stand in the paste.</summary>
+    /// <summary>Subjects of the list of vSwitches: that each kind was asked for.</summary>
+    public const string StandardSwitches = "standard vSwitches", DistributedSwitches = "distributed switches";
+
+    /// <summary>Subject of a list of adapters: one that is on the vMotion stack.</summary>
+    public const string OnVmotionStack = "an adapter on the vMotion stack";
+
+    /// <summary>Subject of a list of marks: one for vMotion, on any adapter.</summary>
+    public const string VmotionMark = "a vMotion mark";
+
+    /// <summary>The line after a list of marks, which shows that none is missing.</summary>
+    public const string EndOfMarks = "end of list";
+
+    /// <summary>An expectation with this property names the host whose prompt may stand in the paste, or with “absent” one whose prompt must not.</summary>
     public const string PromptProperty = "prompt";
 
     public static ImmutableArray<KeyValuePair<string, EvidenceReader>> All { get; } =
@@ -36,6 +50,7 @@ public static class EsxiReaders
         new(VmknicList, Readers.VmknicListReader.Read),
         new(Vmkping, Readers.VmkpingReader.Read),
         new(NeighborList, Readers.NeighborListReader.Read),
+        new(RouteList, Readers.RouteListReader.Read),
         new(TagGet, Readers.TagReader.Read),
     ];
 }

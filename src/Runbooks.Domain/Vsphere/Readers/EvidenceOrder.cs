@@ -8,7 +8,7 @@ internal static class EvidenceOrder
     public static IEnumerable<(string Subject, T Value)> Assign<T>(List<(string? Asked, T Value)> outputs, ImmutableArray<Expectation> expectations)
     {
         if (outputs.All(output => output.Asked is not null)) return outputs.Select(output => (output.Asked!, output.Value));
-        var subjects = expectations.Where(expected => expected.Property != EsxiReaders.PromptProperty).Select(expected => expected.Subject).Distinct().ToImmutableArray();
+        var subjects = PromptCheck.Others(expectations).Select(expected => expected.Subject).Distinct().ToImmutableArray();
         return outputs.Count == subjects.Length ? outputs.Select((output, i) => (output.Asked ?? subjects[i], output.Value)) : [];
     }
 

@@ -6,7 +6,8 @@ namespace Runbooks.Domain.Vsphere.Readers;
 /// <param name="Text">Without terminal control, tabs as blanks, no blanks at its end.</param>
 /// <param name="Command">The command, when the line is an echoed one.</param>
 /// <param name="PromptHost">The host in a prompt such as <c>[root@esx01:~]</c>.</param>
-internal readonly record struct EvidenceLine(string Text, string? Command, string? PromptHost)
+/// <param name="Prompted">It begins with a prompt: what the command before it printed has ended.</param>
+internal readonly record struct EvidenceLine(string Text, string? Command, string? PromptHost, bool Prompted)
 {
     public bool IsOutput => Command is null && Text.Length > 0;
 }
@@ -25,9 +26,23 @@ internal static class EvidenceText
         {
             var text = WithoutPager(Plain(raw));
             var (host, rest) = Prompt(text);
-            lines.Add(new(text, Command(rest, host is not null || rest.Length < text.TrimStart().Length), host));
+            var prompted = host is not null || rest.Length < text.TrimStart().Length;
+            lines.Add(new(text, Command(rest, prompted), host, prompted));
         }
         return lines.ToImmutable();
+    }
+
+    /// <summary>The command was typed at a prompt, and the next thing is a prompt again.</summary>
+    public static bool PrintedNothing(ImmutableArray<EvidenceLine> lines, string command)
+    {
+        var typed = false;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length == 0) continue;
+            if (typed && line.Prompted) return true;
+            typed = line.Prompted && line.Command == command;
+        }
+        return false;
     }
 
     /// <summary>Words between blanks.</summary>
@@ -100,7 +115,8 @@ internal static class EvidenceText
     {
         foreach (var program in Programs)
         {
-            if (rest.StartsWith(program, StringComparison.Ordinal)) return rest;
+            // "vmkping: Unknown interface vmk1" is what the program says.
+            if (rest.StartsWith(program, StringComparison.Ordinal) && (prompted || rest.Length == program.Length || rest[program.Length] != ':')) return rest;
         }
         return prompted ? rest : null;
     }

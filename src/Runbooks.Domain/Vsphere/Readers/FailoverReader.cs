@@ -19,6 +19,7 @@ internal static class FailoverReader
         var outputs = new List<(string? PortGroup, Dictionary<string, string> Values)>();
         string? asked = null;
         Dictionary<string, string>? values = null;
+        string? open = null;
         foreach (var line in sheet.Lines)
         {
             if (line.Command is { Length: > 0 } command)
@@ -30,7 +31,9 @@ internal static class FailoverReader
             if (key is not ("Active Adapters" or "Standby Adapters" or "Unused Adapters")) continue;
             if (values is null || values.ContainsKey(key)) outputs.Add((asked, values = new(StringComparer.Ordinal)));
             values[key] = value;
+            if (sheet.IsOpen(line)) open = key;
         }
+        sheet.NeedEach(expectations, "esxcli network vswitch standard portgroup policy failover get");
         foreach (var (subject, found) in EvidenceOrder.Assign(outputs, expectations))
         {
             sheet.Add(subject, "name", subject);
@@ -42,7 +45,8 @@ internal static class FailoverReader
             }
             sheet.Add(subject, "active uplinks", PropertyBlocks.List(found.GetValueOrDefault("Active Adapters", "")));
             sheet.Add(subject, "standby uplinks", PropertyBlocks.List(found.GetValueOrDefault("Standby Adapters", "")));
-            sheet.Add(subject, "unused uplinks", PropertyBlocks.List(unused));
+            if (open is not null && found == outputs[^1].Values) sheet.AddOpen(subject, "unused uplinks", PropertyBlocks.List(unused));
+            else sheet.Add(subject, "unused uplinks", PropertyBlocks.List(unused));
         }
         return outputs.Count > 0 && !sheet.HasAny
             ? Verdict.Unclear("The outputs do not say which port group they are of. Paste the commands with them, or one output for each port group in the order of the step.")

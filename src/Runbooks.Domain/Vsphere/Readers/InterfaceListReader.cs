@@ -25,17 +25,21 @@ internal static class InterfaceListReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
-        foreach (var block in PropertyBlocks.Read(sheet.Lines))
+        var blocks = PropertyBlocks.Read(sheet.Lines);
+        var open = PropertyBlocks.OpenKey(sheet);
+        foreach (var block in blocks)
         {
             var vmk = block["Name"];
             if (!Shapes.IsVmk(vmk)) continue;
             sheet.Add(vmk, "name", vmk);
             foreach (var (key, property) in Properties)
             {
-                if (block.TryGetValue(key, out var value)) sheet.Add(vmk, property, value);
+                if (!block.TryGetValue(key, out var value)) continue;
+                if (key == open && block == blocks[^1]) sheet.AddOpen(vmk, property, value);
+                else sheet.Add(vmk, property, value);
             }
             sheet.BreaksOff |= !block.ContainsKey("MTU");
         }
-        return sheet.Judge(expectations, "esxcli network ip interface list");
+        return sheet.Judge(Shapes.WithoutHiddenStack(expectations, blocks.Any(block => block.ContainsKey("Netstack Instance"))), "esxcli network ip interface list");
     }
 }

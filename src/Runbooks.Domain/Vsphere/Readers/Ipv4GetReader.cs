@@ -29,13 +29,15 @@ internal static class Ipv4GetReader
                 continue;
             }
             var words = EvidenceText.Words(line.Text);
-            if (words.Length > 0 && Shapes.IsVmk(words[0])) Row(sheet, table, line.Text, words);
+            if (words.Length > 0 && Shapes.IsVmk(words[0])) Row(sheet, table, line, words);
         }
+        sheet.EmptyTable = ColumnTable.EndsAtHeader(sheet.Lines, Headings, 3);
         return sheet.Judge(expectations, "esxcli network ip interface ipv4 get");
     }
 
-    private static void Row(FactSheet sheet, ColumnTable? table, string text, string[] words)
+    private static void Row(FactSheet sheet, ColumnTable? table, EvidenceLine line, string[] words)
     {
+        var text = line.Text;
         // A title of "ip interface list" is the adapter's name alone; rows of "esxcfg-vmknic -l" have a MAC address.
         if (words.Length == 1 || words.Any(Shapes.IsMac)) return;
         var (address, mask) = (table?.Cell(text, "IPv4 Address"), table?.Cell(text, "IPv4 Netmask"));
@@ -61,6 +63,7 @@ internal static class Ipv4GetReader
         }
         sheet.Add(vmk, "address", address);
         sheet.Add(vmk, "netmask", mask);
-        sheet.Add(vmk, "address type", type);
+        if (type == words[^1] && sheet.IsOpen(line)) sheet.AddOpen(vmk, "address type", type);
+        else sheet.Add(vmk, "address type", type);
     }
 }

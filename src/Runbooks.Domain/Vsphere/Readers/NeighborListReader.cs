@@ -18,6 +18,7 @@ internal static class NeighborListReader
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
         var header = false;
+        var rows = new List<(string Address, string Vmk, bool Resolved, bool Open)>();
         foreach (var line in sheet.Lines)
         {
             if (!line.IsOutput) continue;
@@ -26,14 +27,23 @@ internal static class NeighborListReader
             if (!Shapes.IsIpv4(words[0])) continue;
             var vmk = Array.FindIndex(words, Shapes.IsVmk);
             var mac = Array.FindIndex(words, word => Shapes.IsMac(word) || word.StartsWith("(incomplete", StringComparison.OrdinalIgnoreCase));
-            if (vmk < 0 || mac < 0)
-            {
-                sheet.BreaksOff |= header;
-                continue;
-            }
-            sheet.Add(words[0], "resolved", Shapes.IsMac(words[mac]) ? "yes" : "no (incomplete)");
-            sheet.Add(words[0], "vmk", words[vmk]);
+            if (vmk < 0 || mac < 0) sheet.BreaksOff |= header;
+            else rows.Add((words[0], words[vmk], Shapes.IsMac(words[mac]), vmk == words.Length - 1 && sheet.IsOpen(line)));
         }
+        foreach (var address in rows.GroupBy(row => row.Address)) Address(sheet, address.Key, [.. address]);
+        sheet.EmptyTable = ColumnTable.EndsAtHeader(sheet.Lines, Headings, 3);
         return sheet.Judge(expectations, "esxcli network ip neighbor list");
+    }
+
+    private static readonly ImmutableArray<string> Headings = ["Neighbor", "Mac Address", "Vmknic", "Expiry", "State", "Type"];
+
+    private static void Address(FactSheet sheet, string address, ImmutableArray<(string Address, string Vmk, bool Resolved, bool Open)> rows)
+    {
+        var adapters = rows.Select(row => row.Vmk).Distinct().ToImmutableArray();
+        // Asked for on two adapters: an answer on either counts, and that there are two is told by their list.
+        if (adapters.Length > 1) sheet.Add(address, "resolved", rows.Any(row => row.Resolved) ? "yes" : "no (incomplete)");
+        else foreach (var row in rows) sheet.Add(address, "resolved", row.Resolved ? "yes" : "no (incomplete)");
+        if (rows[^1].Open) sheet.AddOpen(address, "vmk", adapters);
+        else sheet.Add(address, "vmk", adapters);
     }
 }

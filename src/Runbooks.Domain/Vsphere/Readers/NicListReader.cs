@@ -34,7 +34,10 @@ internal static class NicListReader
             var words = EvidenceText.Words(line.Text);
             if (words.Length > 1 && Shapes.IsVmnic(words[0])) Row(sheet, table, line.Text, words);
         }
-        return sheet.Judge(expectations, "esxcli network nic list");
+        // Without a link there is no speed and no duplex, so they would tell of faults that are not there.
+        var told = expectations.Where(expected => expected.Property is not ("speed" or "duplex") || !IsDown(sheet, expected.Subject)
+            || !expectations.Any(other => other.Subject == expected.Subject && other is { Property: "link", Value: "Up" }));
+        return sheet.Judge([.. told], "esxcli network nic list");
     }
 
     private static void Row(FactSheet sheet, ColumnTable? table, string text, string[] words)
@@ -48,6 +51,7 @@ internal static class NicListReader
         }
         var nic = words[0];
         sheet.Add(nic, "name", nic);
+        var admin = table?.Cell(text, "Admin Status");
         var (link, speed, duplex) = (table?.Cell(text, "Link Status", "Link"), table?.Cell(text, "Speed"), table?.Cell(text, "Duplex"));
         if (link is not ("Up" or "Down") || Megabits(speed) is null || duplex is not ("Full" or "Half"))
         {
@@ -55,11 +59,18 @@ internal static class NicListReader
             var at = Array.FindLastIndex(words, mac, static word => word is "Full" or "Half");
             if (at < 2) return;
             (link, speed, duplex) = (Array.FindLast(words[..at], static word => word is "Up" or "Down"), words[at - 1], words[at]);
+            // Admin Status and Link Status stand side by side.
+            if (at > 3 && words[at - 3] is "Up" or "Down") admin = words[at - 3];
         }
-        if (link is "Up" or "Down") sheet.Add(nic, "link", link);
+        if (admin == "Down") link = SetDown;
+        if (link is SetDown or "Up" or "Down") sheet.Add(nic, "link", link);
         if (Megabits(speed) is { } megabits) sheet.Add(nic, "speed", megabits);
         if (duplex is "Full" or "Half") sheet.Add(nic, "duplex", duplex);
     }
+
+    private const string SetDown = "Down (Admin Status)";
+
+    private static bool IsDown(FactSheet sheet, string nic) => sheet.Value(nic, "link") is "Down" or SetDown;
 
     /// <summary><c>10000</c> or <c>10000Mbps</c>.</summary>
     private static string? Megabits(string? text)

@@ -34,6 +34,7 @@ internal sealed class PingRun(string destination, int size, string? command)
 /// [root@esx01:~] vmkping -I vmk1 -d -s 8972 -c 3 10.9.8.2
 /// PING 10.9.8.2 (10.9.8.2): 8972 data bytes
 /// 8980 bytes from 10.9.8.2: icmp_seq=0 ttl=64 time=0.583 ms
+/// 8980 bytes from 10.9.8.2: icmp_seq=0 ttl=64 time=0.602 ms (DUP!)
 /// sendto() failed (Message too long)
 ///
 /// --- 10.9.8.2 ping statistics ---
@@ -63,6 +64,7 @@ internal static class PingRuns
             }
             if (run is null) continue;
             if (text.StartsWith("sendto()", StringComparison.Ordinal) || text.StartsWith("sendmsg", StringComparison.Ordinal)) run.Failure = Between(text, '(', ')', text.IndexOf("failed", StringComparison.Ordinal));
+            else if (text.Contains("(DUP!)", StringComparison.Ordinal)) run.Duplicates = true;
             else if (text.Contains(" transmitted", StringComparison.Ordinal)) Statistics(run, text);
         }
         return runs.ToImmutable();
@@ -94,7 +96,7 @@ internal static class PingRuns
             if (words[^1] == "transmitted") run.Sent = number;
             else if (words[^1] == "received") run.Received = number;
         }
-        run.Duplicates = text.Contains(" duplicates", StringComparison.Ordinal);
+        run.Duplicates |= text.Contains(" duplicates", StringComparison.Ordinal);
     }
 
     private static string Between(string text, char open, char close, int from)

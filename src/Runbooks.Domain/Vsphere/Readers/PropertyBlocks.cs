@@ -41,6 +41,9 @@ internal static class PropertyBlocks
         return blocks.ToImmutable();
     }
 
+    /// <summary>The property on the last line of the last entry, when that line may be cut.</summary>
+    public static string? OpenKey(FactSheet sheet) => sheet.Lines is [.., var last] && sheet.IsOpen(last) && Property(last.Text) is var (key, _) ? key : null;
+
     public static (string Key, string Value)? Property(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

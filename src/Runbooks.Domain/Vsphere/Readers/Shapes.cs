@@ -25,6 +25,12 @@ internal static class Shapes
     /// <summary>An address, or what stands in its place when there is none.</summary>
     public static bool IsIpv4OrNone(string word) => IsIpv4(word) || word.Equals("N/A", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The default stack is all there is where no stack is shown (5.x), so it is not asked for then.</summary>
+    public static ImmutableArray<Engine.Expectation> WithoutHiddenStack(ImmutableArray<Engine.Expectation> expectations, bool shown) =>
+        shown ? expectations : [.. expectations.Where(expected => expected is not { Property: "TCP/IP stack", Value: DefaultStack })];
+
+    public const string DefaultStack = "defaultTcpipStack";
+
     public static bool IsNumber(string word) => word.Length is > 0 and <= 9 && word.All(char.IsAsciiDigit);
 
     private static bool IsNumbered(string word, string prefix) =>

@@ -18,14 +18,18 @@ internal static class VmknicListReader
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
         var networks = new List<(string Vmk, Ipv4Subnet Network)>();
-        var header = false;
+        var (header, stackColumn) = (false, false);
         foreach (var line in sheet.Lines)
         {
             if (!line.IsOutput) continue;
             header |= line.Text.Contains("IP Family", StringComparison.OrdinalIgnoreCase);
-            if (EvidenceText.Words(line.Text) is [var vmk, _, ..] && Shapes.IsVmk(vmk)) Row(sheet, networks, line.Text, vmk, header);
+            stackColumn |= line.Text.Contains(" NetStack", StringComparison.OrdinalIgnoreCase);
+            if (EvidenceText.Words(line.Text) is [var vmk, _, ..] && Shapes.IsVmk(vmk)) Row(sheet, networks, line, vmk, header, stackColumn);
         }
-        foreach (var vmk in sheet.Subjects.Where(vmk => !sheet.Has(vmk, "address")).ToList())
+        var stacks = sheet.Subjects.ToDictionary(vmk => vmk, vmk => sheet.Value(vmk, "TCP/IP stack"));
+        ImmutableArray<string> moved = [.. stacks.Where(each => string.Equals(each.Value, VmotionStack, StringComparison.OrdinalIgnoreCase)).Select(each => each.Key)];
+        if (!moved.IsEmpty) sheet.Add(EsxiReaders.OnVmotionStack, "vmk", moved);
+        foreach (var vmk in stacks.Keys.Where(vmk => !sheet.Has(vmk, "address")).ToList())
         {
             // Only IPv6 rows.
             sheet.Add(vmk, "address");
@@ -36,14 +40,25 @@ internal static class VmknicListReader
             if (!Ipv4Subnet.Parse(expected.Subject[NetworkSubject.Length..]).TryGet(out var wanted)) continue;
             foreach (var (vmk, _) in networks.Where(known => known.Network.Overlaps(wanted)).Take(1)) sheet.Add(expected.Subject, "vmk", vmk);
         }
-        return sheet.Judge(expectations, "esxcfg-vmknic -l");
+        foreach (var expected in expectations.Where(expected => expected.Subject.StartsWith(OtherSubject, StringComparison.Ordinal)))
+        {
+            if (!Ipv4Subnet.Parse(expected.Subject[OtherSubject.Length..]).TryGet(out var wanted)) continue;
+            foreach (var (vmk, _) in networks.Where(known => known.Vmk != expected.Value && known.Network.Overlaps(wanted)).Take(1)) sheet.Add(expected.Subject, "vmk", vmk);
+        }
+        return sheet.Judge(Shapes.WithoutHiddenStack(expectations, stackColumn || stacks.Values.Any(stack => stack is not null)), "esxcfg-vmknic -l");
     }
 
     /// <summary>Subject of an expectation about any adapter that overlaps the network: <c>network 10.9.8.0/30</c>.</summary>
     private const string NetworkSubject = "network ";
 
-    private static void Row(FactSheet sheet, List<(string, Ipv4Subnet)> networks, string text, string vmk, bool header)
+    /// <summary>The same, but for the adapter in the expectation's value: <c>another adapter in 10.9.8.0/30</c>.</summary>
+    public const string OtherSubject = "another adapter in ";
+
+    private const string VmotionStack = "vmotion";
+
+    private static void Row(FactSheet sheet, List<(string, Ipv4Subnet)> networks, EvidenceLine line, string vmk, bool header, bool stackColumn)
     {
+        var text = line.Text;
         if (Family(text) is not { } at)
         {
             sheet.BreaksOff |= header;
@@ -62,7 +77,13 @@ internal static class VmknicListReader
         if (enabled > 0) sheet.Add(vmk, "enabled", words[enabled]);
         // The stack stands after the type, which is in capitals; a row of an older release ends with the type.
         var stack = enabled < 0 ? -1 : Array.FindIndex(words, enabled + 1, static word => word.Any(char.IsAsciiLetterLower));
-        if (stack > 0) sheet.Add(vmk, "TCP/IP stack", words[stack]);
+        sheet.BreaksOff |= stackColumn && stack < 0;
+        if (stack > 0 && stack == words.Length - 1 && sheet.IsOpen(line))
+        {
+            sheet.AddOpen(vmk, "TCP/IP stack", words[stack]);
+            if (words[stack] != VmotionStack && VmotionStack.StartsWith(words[stack], StringComparison.Ordinal)) sheet.AddOpenSubject(EsxiReaders.OnVmotionStack);
+        }
+        else if (stack > 0) sheet.Add(vmk, "TCP/IP stack", words[stack]);
         if (words[0] != "IPv4" || words.Length < 4 || !Shapes.IsIpv4OrNone(words[1]) || !Shapes.IsIpv4OrNone(words[2])) return;
         sheet.Add(vmk, "address", words[1]);
         sheet.Add(vmk, "netmask", words[2]);

@@ -38,6 +38,8 @@ public class EvidenceTests
         {
             foreach (var step in Checked(plan))
             {
+                // Without prompts nothing shows that a list that printed nothing was asked for.
+                if (disguise == "no prompts" && step.Id.EndsWith("before-vswitches", StringComparison.Ordinal)) continue;
                 var output = Output(plan, step);
                 var lines = output.Split('\n');
                 var paste = disguise switch
@@ -123,6 +125,88 @@ public class EvidenceTests
         Assert.Contains("prompt in the paste is that of esx02", Judge(step, Output(plan, plan.Step("esx-b-nics")!)).Told(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("esx01.example.local", "esx02.example.local", "esx02.example.local", false), InlineData("esx01.example.local", "esx02.example.local", "esx77", false), InlineData("esx01.example.local", "esx02.example.local", "ESX01", true)]
+    [InlineData("esx01.example.local", "esx02.example.local", "esx01.example.local", true), InlineData("esx01.example.local", "esx02.example.local", "localhost", true)]
+    [InlineData("esx01.a.local", "ESX01.b.local", "esx01", true), InlineData("esx01.a.local", "ESX01.b.local", "esx01.b.local", false)]
+    [InlineData("192.168.1.10", "192.168.1.11", "esx77", true), InlineData("192.168.1.10", "esx02", "esx02.lab", false), InlineData("192.168.1.10", "esx02", "esx01", true)]
+    public void A_paste_is_of_the_host_in_its_prompt(string a, string b, string prompt, bool own)
+    {
+        var plan = Plan(Example.With("hosts", FormValue.Of(Host(a, "8.0"), Host(b, "8.0"))));
+        var step = plan.Step("esx-a-nics")!;
+        var output = Output(plan, step);
+        var verdict = Judge(step, $"[root@{prompt}:~]{output[output.IndexOf(" esxcli", StringComparison.Ordinal)..]}");
+        Assert.Equal(own ? VerdictKind.Pass : VerdictKind.Unclear, verdict.Kind);
+        var ping = Judge(plan.Step("esx-a-link-1-ping")!, $"[root@{prompt}:~] vmkping\nPING 10.9.8.2 (10.9.8.2): 1472 data bytes\n");
+        Assert.Equal(own, !ping.Told().Contains("The prompt in the paste", StringComparison.Ordinal));
+    }
+
+    private const string Standard = "[root@esx01:~] esxcli network vswitch standard list\n", Distributed = "[root@esx01:~] esxcli network vswitch dvs vmware list\n", End = "[root@esx01:~] \n";
+
+    private static string Dvs(string uplinks) => $"TEST\n   Name: TEST\n   VDS ID: 49 19 f7 9c cd ac 3a 6f-92 ab 12 53 31 b6 2e 97\n   Class: cswitch\n   MTU: 1500\n   Beacon Timeout: -1\n   Uplinks: {uplinks}\n   VMware Branded: true\n   DVPort:\n         Client: vmnic9\n         In Use: true\n";
+
+    [Fact]
+    public void Before_the_change_distributed_switches_count_too()
+    {
+        var plan = Plan(Hosts("8.0", "8.0"));
+        var step = plan.Step("esx-a-before-vswitches")!;
+        var standard = Output(plan, step).Split("[root@esx01:~] esxcli network vswitch dvs", 2)[0];
+        Assert.Contains("uplink vmnic5 is there (TEST), and should not be.", Judge(step, standard + Distributed + Dvs("vmnic9, vmnic5") + End).Told(), StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.Pass, Judge(step, standard + Distributed + Dvs("vmnic9") + End).Kind);
+        Assert.Equal(VerdictKind.Pass, Judge(step, Standard + Distributed + Dvs("vmnic9")).Kind);
+        Assert.Equal(VerdictKind.Pass, Judge(step, Standard + Distributed + End).Kind);
+        foreach (var unsettled in new[] { standard, standard + Distributed, standard + Distributed + Dvs("vmnic9").Split("   VMware")[0], Distributed + Dvs("vmnic9"), Standard + End, End, Dvs("vmnic9") })
+            Assert.True(Judge(step, unsettled).Kind == VerdictKind.Unclear, unsettled + Judge(step, unsettled).Told());
+        Assert.Equal(VerdictKind.Unclear, Judge(plan.Step("esx-a-vswitches")!, Distributed + Dvs("vmnic9")).Kind);
+    }
+
+    [Fact]
+    public void An_adapter_on_the_other_stack_is_no_pass()
+    {
+        var plan = Plan(Hosts("8.0", "5.5"));
+        var before = Output(plan, plan.Step("esx-a-before-vmks")!);
+        var row = before.Split('\n')[2].Replace("192.168.200", "192.168.201", StringComparison.Ordinal).Replace("vmk0", "vmk9", StringComparison.Ordinal).Replace("defaultTcpipStack", "vmotion", StringComparison.Ordinal);
+        Assert.Contains("an adapter on the vMotion stack is there (vmk9), and should not be. While it is there, no adapter on the default stack", Judge(plan.Step("esx-a-before-vmks")!, before + row + "\n").Told(), StringComparison.Ordinal);
+        foreach (var id in new[] { "esx-a-vmknics", "esx-a-interfaces" })
+        {
+            var output = Output(plan, plan.Step(id)!);
+            AssertPasses(plan.Step(id)!, output);
+            Assert.Contains("vmk1 TCP/IP stack: vmotion, expected defaultTcpipStack.", Judge(plan.Step(id)!, output.Replace("defaultTcpipStack", "vmotion", StringComparison.Ordinal)).Told(), StringComparison.Ordinal);
+            // Not every release shows the stack.
+            AssertPasses(plan.Step(id)!, string.Join('\n', output.Split('\n').Where(line => !line.Contains("Netstack Instance", StringComparison.Ordinal)).Select(line => line.Replace("NetStack", "", StringComparison.Ordinal).Replace("defaultTcpipStack", "", StringComparison.Ordinal))));
+        }
+        Assert.Contains(plan.Cautions, caution => caution.Text.Contains("on the vMotion stack already", StringComparison.Ordinal));
+        Assert.DoesNotContain(Plan(Hosts("5.1", "5.5")).Cautions, caution => caution.Text.Contains("on the vMotion stack already", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mark_left_on_another_adapter_is_told()
+    {
+        var plan = Plan(Hosts("8.0", "5.0"));
+        var step = plan.Step("esx-a-before-marks")!;
+        var output = Output(plan, step);
+        Assert.Contains("a vMotion mark is there (vmk0), and should not be. Take it away", Judge(step, output.Replace("Management", "Management, VMotion", StringComparison.Ordinal)).Told(), StringComparison.Ordinal);
+        Assert.Contains("does not end with “end of list”", Judge(step, output.Replace("end of list\n", "", StringComparison.Ordinal)).Told(), StringComparison.Ordinal);
+        Assert.Null(plan.Step("esx-b-before-marks"));
+        Assert.Equal("vim-cmd hostsvc/vmotion/netconfig_get", plan.Step("esx-b-before-vmks")!.Commands[1].Text);
+        Assert.Null(Plan(Hosts("8.0", "8.0").With("stack", "vmotion")).Step("esx-a-before-marks"));
+        var loop = step.Commands[0].Text;
+        Assert.Equal("vmk0\nget -i vmk0\nvmk12\nget -i vmk12\nend of list\n", QuotingTests.Shell($"esxcli() {{ case \"$*\" in *list) printf 'vmk0\\n   Name: vmk0\\n   Portgroup: Name: x\\n\\nvmk12\\n   Name: vmk12\\n';; *) echo \"$5 $6 $7\";; esac; }}\n{loop}\n"));
+    }
+
+    [Theory]
+    [InlineData("10.9.8.20", "255.255.255.0", "another adapter in 10.9.8.0/30 is there (vmk9), and should not be. Only vmk1 may have an address in it"), InlineData("10.9.8.5", "255.255.255.252", "another adapter in 10.9.8.4/30 is there (vmk9)"), InlineData("10.9.9.5", "255.255.255.252", "")]
+    public void After_the_change_no_other_adapter_is_in_a_planned_network(string address, string mask, string told)
+    {
+        var plan = Plan(Hosts("8.0", "5.5"));
+        var step = plan.Step("esx-a-vmknics")!;
+        var output = Output(plan, step);
+        var row = output.Split('\n')[2].Replace("vmk0", "vmk9", StringComparison.Ordinal).Replace("192.168.200.5 ", address.PadRight(14), StringComparison.Ordinal).Replace("255.255.255.0  ", mask.PadRight(15), StringComparison.Ordinal);
+        var verdict = Judge(step, $"{output}{row}\n");
+        Assert.Equal(told.Length == 0 ? VerdictKind.Pass : VerdictKind.Fail, verdict.Kind);
+        Assert.Contains(told, verdict.Told(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_paste_that_was_cut_never_passes() => Gen.Select(Gen.Int[0, 1000], Gen.Double[0, 1]).Sample((pick, share) =>
     {
@@ -135,6 +219,50 @@ public class EvidenceTests
         var verdict = Judge(step, cut);
         Assert.True(verdict.Kind != VerdictKind.Pass, $"{step.Id}: {verdict.Told()}\n{cut}");
     }, iter: 3000);
+
+    /// <summary>Inside of a line a cut shows; after one, an output looks as if it had ended.</summary>
+    [Fact]
+    public void A_paste_that_was_cut_in_a_line_never_fails() => Gen.Select(Gen.Int[0, 1000], Gen.Double[0, 1]).Sample((pick, share) =>
+    {
+        var plan = pick % 2 == 0 ? CutPlan : CutSharedPlan;
+        var steps = Checked(plan).ToList();
+        var step = steps[pick % steps.Count];
+        var output = Output(plan, step);
+        var cut = output[..(int)(output.Length * share)];
+        // So it does after the line of dashes: a table without rows is a finding.
+        if (cut.TrimEnd(' ').EndsWith('\n') || cut.EndsWith('-')) return;
+        var verdict = Judge(step, cut);
+        Assert.True(verdict.Kind != VerdictKind.Fail, $"{step.Id}: {verdict.Told()}\n{cut}");
+    }, iter: 3000);
+
+    [Fact]
+    public void A_whole_paste_without_its_last_line_end_passes()
+    {
+        foreach (var plan in new[] { CutPlan, CutSharedPlan })
+        {
+            foreach (var step in Checked(plan)) AssertPasses(step, Output(plan, step).TrimEnd());
+        }
+    }
+
+    [Fact]
+    public void An_empty_table_is_no_pass()
+    {
+        foreach (var id in new[] { "esx-a-neighbors", "esx-a-addresses" })
+        {
+            var verdict = Judge(CutPlan.Step(id)!, string.Join('\n', Output(CutPlan, CutPlan.Step(id)!).Split('\n').Take(3)));
+            Assert.Equal(VerdictKind.Fail, verdict.Kind);
+            Assert.Contains("Nothing is in the table", verdict.Told(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_address_on_two_adapters_is_no_pass()
+    {
+        var step = CutPlan.Step("esx-a-neighbors")!;
+        var verdict = Judge(step, Output(CutPlan, step) + "10.9.8.6     (incomplete)       vmk0  -56 sec\n");
+        Assert.Equal(VerdictKind.Fail, verdict.Kind);
+        Assert.Contains("10.9.8.6 vmk: vmk2, vmk0, expected vmk2. It was learned on another adapter: two networks overlap", verdict.Told(), StringComparison.Ordinal);
+    }
 
     private static readonly Plan CutPlan = Plan(Hosts("5.5", "8.0"));
 
@@ -151,6 +279,7 @@ public class EvidenceTests
             "interfaces" => output.LastIndexOf("MTU: ", StringComparison.Ordinal) + 5,
             "addresses" => output.LastIndexOf("STATI", StringComparison.Ordinal),
             "vmknics" => output.IndexOf("true", output.IndexOf(last[3], StringComparison.Ordinal), StringComparison.Ordinal),
+            "routes" => output.IndexOf("vmk", output.LastIndexOf(last[2].Split('/')[0] + " ", StringComparison.Ordinal), StringComparison.Ordinal),
             "nics" => output.IndexOf("00:1b", output.LastIndexOf(last[8] + " ", StringComparison.Ordinal), StringComparison.Ordinal),
             "neighbors" => output.LastIndexOf("vmk", output.LastIndexOf("10.0.99.17", StringComparison.Ordinal), StringComparison.Ordinal),
             "teaming" => output.LastIndexOf("Unused", StringComparison.Ordinal),
@@ -167,6 +296,7 @@ public class EvidenceTests
     [InlineData("esx-a-vswitches", "MTU: 9000", "MTU: 1500", "vSwitch-vMotion-01 MTU: 1500, expected 9000.")]
     [InlineData("esx-a-vmknics", "9000 ", "1500 ", "vmk4 MTU: 1500, expected 9000.")]
     [InlineData("esx-a-nics", "Full", "Half", "vmnic1 duplex: Half, expected Full.")]
+    [InlineData("esx-a-nics", "Up            Up", "Down          Up", "vmnic1 link: Down (Admin Status), expected Up.")]
     [InlineData("esx-a-nics", "1000", " 100", "vmnic1 speed: 100, expected at least 1000.")]
     [InlineData("esx-a-neighbors", "00:50:56:61:ce:22", "(incomplete)     ", "10.9.8.2 resolved: no (incomplete), expected yes. Nobody answered")]
     [InlineData("esx-b-vmotion-tags", "VMotion", "Management", "vmk1 tags: Management, expected VMotion among them.")]
@@ -186,7 +316,7 @@ public class EvidenceTests
         Assert.Contains("uplink vmnic6 is there", Judge(plan.Step("esx-a-before-vswitches")!, Output(plan, plan.Step("esx-a-vswitches")!)).Told(), StringComparison.Ordinal);
         var vmks = Judge(plan.Step("esx-a-before-vmks")!, Output(plan, plan.Step("esx-a-vmknics")!)).Told();
         Assert.Contains("vmk1 is there, and should not be.", vmks, StringComparison.Ordinal);
-        Assert.Contains("network 10.9.8.0/30 is there, and should not be. An adapter of this host overlaps", vmks, StringComparison.Ordinal);
+        Assert.Contains("network 10.9.8.0/30 is there (vmk1), and should not be. An adapter of this host overlaps", vmks, StringComparison.Ordinal);
     }
 
     [Fact]

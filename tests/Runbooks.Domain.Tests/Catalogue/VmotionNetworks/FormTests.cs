@@ -59,6 +59,14 @@ public class FormTests
     [Theory, InlineData("10.9.8.0/24"), InlineData("10.0.0.0/8"), InlineData("10.9.8.0/25, 10.9.8.128/25"), InlineData("0.0.0.0/0")]
     public void A_base_network_wholly_in_use_is_refused(string avoid) => Assert.Contains("beside those in use", Problem(Example.With("avoid", avoid), "baseNetwork"), StringComparison.Ordinal);
 
+    [Theory, InlineData("10.9.8.10", "", false), InlineData("10.9.8.10", "10.9.8.0/27", true), InlineData("10.9.9.10", "", true)]
+    public void A_hosts_own_address_is_outside_of_the_base_network(string name, string avoid, bool good)
+    {
+        var values = Example.With("hosts", FormValue.Of(Host(name, "8.0"), Host("10.9.7.1", "8.0"))).With("avoid", avoid);
+        if (!good) Assert.Contains("10.9.8.10 in 10.9.8.0/24 is a host's own address. Add the network it is in", Problem(values, "baseNetwork"), StringComparison.Ordinal);
+        else Assert.Equal($"{name}-vmotion.sh", Plan(values).Files[0].Name);
+    }
+
     [Fact]
     public void A_huge_base_network_that_is_mostly_in_use_costs_nothing() =>
         Assert.Equal("10.128.0.0/30", Plan(Example.With("baseNetwork", "10.0.0.0/8").With("avoid", "10.0.0.0/9")).Tables[0].Rows[0][2]);
@@ -69,8 +77,15 @@ public class FormTests
     [Theory, InlineData(1279), InlineData(9001), InlineData(0), InlineData(-1)]
     public void The_mtu_has_limits(int mtu) => Problem(Example.With("mtu", mtu), "mtu");
 
-    [Theory, InlineData("firstVmkA", 0, "management"), InlineData("firstVmkB", 0, "management"), InlineData("firstVmkA", 253, "vmk256"), InlineData("firstVmkB", 256, "255"), InlineData("firstVmkA", -1, "255")]
+    [Theory, InlineData("firstVmkA", 0, "from 1 to 255"), InlineData("firstVmkB", 0, "from 1 to 255"), InlineData("firstVmkA", 253, "vmk256"), InlineData("firstVmkB", 256, "255"), InlineData("firstVmkA", -1, "255")]
     public void Adapter_numbers_stay_clear_of_management_and_of_the_end(string field, int first, string told) => Assert.Contains(told, Problem(Example.With("firstVmkB", 1).With(field, first), field), StringComparison.Ordinal);
+
+    [Theory, InlineData(254), InlineData(256), InlineData(0)]
+    public void Only_the_host_with_the_wrong_adapter_numbers_is_blamed(int first) => Assert.Equal("firstVmkA", Assert.Single(Vmotion.Evaluate(Example.With("firstVmkA", first)).Problems).Field);
+
+    [Theory, InlineData(0), InlineData(1), InlineData(33)]
+    public void Too_few_or_too_many_hosts_are_told_of_two(int count) =>
+        Assert.Contains($"join two hosts, so two are needed here (three or more are connected to a switch); there are {count}.", Problem(Example.With("hosts", FormValue.Of([.. Enumerable.Range(0, count).Select(i => Host($"h{i}", "8.0"))])), "hosts"), StringComparison.Ordinal);
 
     [Fact]
     public void The_first_adapter_may_differ_from_host_to_host()

@@ -80,11 +80,37 @@ public class MigrationTests
     [Fact]
     public void Every_known_failure_is_told_and_its_step_exists() => Assert.All(MigrationFailure.All, failure =>
     {
-        Assert.Equal(failure.Meaning, Assert.Single(Vmotion.Diagnose($"x {failure.Mark} y", null)).Meaning);
-        var told = Assert.Single(Vmotion.Diagnose($"x {failure.Mark.ToUpperInvariant()} y", ExamplePlan));
+        var mark = failure.Mark == ":902" ? "Failed to connect to server :902" : failure.Mark;
+        Assert.Equal(failure.Meaning, Assert.Single(Vmotion.Diagnose($"x {mark} y", null)).Meaning);
+        var told = Assert.Single(Vmotion.Diagnose($"x {mark.ToUpperInvariant()} y", ExamplePlan));
         Assert.True(failure.Test == MigrationTest.None ? told.StepId is null : ExamplePlan.Step(told.StepId!) is not null);
         Assert.NotEmpty(told.Next);
     });
+
+    [Theory]
+    [InlineData("cpu5:9021)WARNING: x", false), InlineData("[168364033:902]", false), InlineData("[168364033:9023996508480001077]", false), InlineData("cpu5:902)x", false), InlineData("192.0.2.1:9021", false)]
+    [InlineData("192.0.2.1:902", true), InlineData("cpu5:9021) NFC to 192.0.2.1:902 failed", true), InlineData("Failed to connect to server esx02.lab:902", true), InlineData("Failed to connect to server\nx:902", false)]
+    public void A_port_is_told_from_other_numbers(string text, bool told) =>
+        Assert.Equal(told, Vmotion.Diagnose(text, null).Any(each => each.Meaning.Contains("port 902", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_addresses_of_a_failure_choose_the_link_to_ping()
+    {
+        var told = Vmotion.Diagnose("Migration [168364033:1341590814020069] failed to connect to remote host <10.9.8.6> from host <10.9.8.5>: Timeout", ExamplePlan);
+        Assert.Equal("esx-b-link-2-ping", told.Single(each => each.Meaning.StartsWith("The pair of hosts", StringComparison.Ordinal)).StepId);
+        Assert.DoesNotContain(told, each => each.Meaning.Contains("different links", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("failed to connect to remote host <10.9.8.6> from host <10.9.8.1>: Timeout"), InlineData("failed to connect to remote host &lt;10.9.8.6&gt; from host &lt;10.9.8.1&gt;: Timeout")]
+    public void Addresses_of_different_links_are_the_old_posts_fault(string text)
+    {
+        var told = Assert.Single(Vmotion.Diagnose(text, ExamplePlan), each => each.Meaning.Contains("ends of different links, 2 and 1", StringComparison.Ordinal));
+        Assert.Contains("one subnet for all links or a mask that is too large", told.Meaning, StringComparison.Ordinal);
+        Assert.Equal("esx-a-addresses", told.StepId);
+    }
+
+    [Fact]
+    public void The_identifier_in_a_machines_log_is_read() => Assert.Equal("1451061663105920", Assert.Single(MigrationId.Find("mid=1451061663105920 srcIp=<10.9.8.1>")).Text);
 
     [Fact]
     public void Text_that_says_nothing_gives_nothing()

@@ -27,6 +27,8 @@ internal sealed class Outputs(Plan plan, string host, bool old)
         {
             text.Append(Prompt(command)).Append(For(command.Text, step));
         }
+        // A host without distributed switches prints nothing for them; the next prompt shows it.
+        if (step.Id.EndsWith("before-vswitches", StringComparison.Ordinal)) text.Append(step.Commands[0].Prompt).Append('\n');
         return text.ToString();
     }
 
@@ -38,6 +40,8 @@ internal sealed class Outputs(Plan plan, string host, bool old)
         _ when command.StartsWith("esxcli network ip interface ipv4 get", StringComparison.Ordinal) => Ipv4(),
         _ when command.StartsWith("esxcfg-vmknic", StringComparison.Ordinal) => Vmknics(step.Id.Contains("before", StringComparison.Ordinal)),
         _ when command.StartsWith("esxcli network ip neighbor list", StringComparison.Ordinal) => Neighbors(),
+        _ when command.Contains("route", StringComparison.Ordinal) => Routes(command),
+        _ when command.StartsWith("for v in", StringComparison.Ordinal) => "vmk0\n   Tags: Management\nvmk9\n   Tags: \nend of list\n",
         _ when command.Contains("tag get", StringComparison.Ordinal) => "   Tags: VMotion\n",
         _ when command.Contains("failover get", StringComparison.Ordinal) => Failover(Ends.Single(end => command.EndsWith($"{Quoted(end.PortGroup)}", StringComparison.Ordinal))),
         _ when command.StartsWith("vmkping", StringComparison.Ordinal) => Ping(command),
@@ -93,6 +97,10 @@ internal sealed class Outputs(Plan plan, string host, bool old)
             ? Table(["Name", "IPv4 Address", "IPv4 Netmask", "IPv4 Broadcast", "Address Type", "DHCP DNS"], rows.Select(row => row.Where((_, i) => i != 5).ToArray()), "DHCP DNS")
             : Table(["Name", "IPv4 Address", "IPv4 Netmask", "IPv4 Broadcast", "Address Type", "Gateway", "DHCP DNS"], rows, "DHCP DNS");
     }
+
+    private string Routes(string command) => command == "esxcfg-route -l"
+        ? "VMkernel Routes:\n" + Table(["Network", "Netmask", "Gateway", "Interface"], [.. Ends.Select(end => new[] { end.Network.Split('/')[0], end.Mask, "Local Subnet", end.Vmk }), ["default", "0.0.0.0", "192.168.200.1", "vmk0"]]).Replace("-", "", StringComparison.Ordinal)
+        : Table(["Network", "Netmask", "Gateway", "Interface", "Source"], [["default", "0.0.0.0", "192.168.200.1", "vmk0", "DHCP"], .. Ends.Select(end => new[] { end.Network.Split('/')[0], end.Mask, "0.0.0.0", end.Vmk, "MANUAL" })]);
 
     private string Neighbors() => Table(
         old ? ["Neighbor", "Mac Address", "Vmknic", "Expiry", "State"] : ["Neighbor", "Mac Address", "Vmknic", "Expiry", "State", "Type"],

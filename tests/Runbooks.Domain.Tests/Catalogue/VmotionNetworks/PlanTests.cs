@@ -77,12 +77,32 @@ public class PlanTests
     public void Commands_fit_the_release_of_each_host()
     {
         var plan = Plan(Hosts("5.0", "6.7"));
-        Assert.All(plan.Step("esx-a-vmotion")!.Commands, command => Assert.StartsWith("vim-cmd hostsvc/vmotion/vnic_set vmk", command.Text, StringComparison.Ordinal));
+        Assert.All(plan.Step("esx-a-vmotion")!.Commands[..^1], command => Assert.StartsWith("vim-cmd hostsvc/vmotion/vnic_set vmk", command.Text, StringComparison.Ordinal));
         Assert.All(plan.Step("esx-b-vmotion")!.Commands, command => Assert.StartsWith("esxcli network ip interface tag add -i vmk", command.Text, StringComparison.Ordinal));
         Assert.Null(plan.Step("esx-a-vmotion-tags"));
         Assert.NotNull(plan.Step("esx-b-vmotion-tags"));
         Assert.Equal("~ #", plan.Step("esx-a-nics")!.Commands[0].Prompt);
         Assert.Equal("[root@esx02:~]", plan.Step("esx-b-nics")!.Commands[0].Prompt);
+    }
+
+    [Theory, InlineData("1gbe", true, "Up to 4 migrations"), InlineData("10gbe", false, "Up to 8 migrations run at once per host at 10 GbE; each"), InlineData("faster", false, "no figure for faster ports")]
+    public void Cautions_fit_the_speed(string speed, bool copper, string migrations)
+    {
+        var cautions = Plan(Example.With("speed", speed)).Cautions;
+        Assert.Equal(copper, cautions.Any(caution => caution.Text.Contains("1000BASE-T", StringComparison.Ordinal)));
+        Assert.Contains(cautions, caution => caution.Text.Contains(migrations, StringComparison.Ordinal));
+        Assert.Contains(cautions, caution => caution.Text.Contains("observes the IP ranges", StringComparison.Ordinal) && caution.Text.Contains("It does not", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_not_verified_says_so()
+    {
+        var plan = Plan(Hosts("6.0", "8.0").With("stack", "vmotion"));
+        Assert.Contains("auto-MDIX", plan.Step("cables")!.Unverified, StringComparison.Ordinal);
+        Assert.Contains("chosen when it is made", plan.Step("esx-a-netstack")!.Unverified, StringComparison.Ordinal);
+        var mark = Plan(Example).Step("esx-a-vmotion")!;
+        Assert.Equal("vim-cmd hostsvc/vmotion/netconfig_get", mark.Commands[^1].Text);
+        Assert.Contains("netconfig_get", mark.Unverified, StringComparison.Ordinal);
     }
 
     [Fact]

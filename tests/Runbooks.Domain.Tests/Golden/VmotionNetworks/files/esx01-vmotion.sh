@@ -17,20 +17,37 @@ stop() {
   exit 1
 }
 
+# entries KEY: what stands behind a key of esxcli's lists, one name a line. Without a key, what stands in one list.
+entries() {
+  sed -n "s/^${1:+   $1: }//p" | sed 's/, /\n/g'
+}
+
 # Nothing is changed when something of the plan is there already.
 check_free() {
-  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion-01'; then stop 'a vSwitch vSwitch-vMotion-01 exists already'; fi
-  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion-02'; then stop 'a vSwitch vSwitch-vMotion-02 exists already'; fi
-  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion-03'; then stop 'a vSwitch vSwitch-vMotion-03 exists already'; fi
-  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion-04'; then stop 'a vSwitch vSwitch-vMotion-04 exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk1 '; then stop 'vmk1 exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk2 '; then stop 'vmk2 exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk3 '; then stop 'vmk3 exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk4 '; then stop 'vmk4 exists already'; fi
-  if ! esxcli network nic list | grep -q '^vmnic1 '; then stop 'this host has no vmnic1'; fi
-  if ! esxcli network nic list | grep -q '^vmnic2 '; then stop 'this host has no vmnic2'; fi
-  if ! esxcli network nic list | grep -q '^vmnic5 '; then stop 'this host has no vmnic5'; fi
-  if ! esxcli network nic list | grep -q '^vmnic6 '; then stop 'this host has no vmnic6'; fi
+  standard=$(esxcli network vswitch standard list) || stop 'no answer to esxcli network vswitch standard list'
+  distributed=$(esxcli network vswitch dvs vmware list) || stop 'no answer to esxcli network vswitch dvs vmware list'
+  adapters=$(esxcfg-vmknic -l) || stop 'no answer to esxcfg-vmknic -l'
+  ports=$(esxcli network nic list) || stop 'no answer to esxcli network nic list'
+  if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion-01; then stop 'a vSwitch vSwitch-vMotion-01 exists already'; fi
+  if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion-02; then stop 'a vSwitch vSwitch-vMotion-02 exists already'; fi
+  if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion-03; then stop 'a vSwitch vSwitch-vMotion-03 exists already'; fi
+  if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion-04; then stop 'a vSwitch vSwitch-vMotion-04 exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF vMotion-01; then stop 'a port group vMotion-01 exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF vMotion-02; then stop 'a port group vMotion-02 exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF vMotion-03; then stop 'a port group vMotion-03 exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF vMotion-04; then stop 'a port group vMotion-04 exists already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic1; then stop 'a vSwitch uses vmnic1 already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic2; then stop 'a vSwitch uses vmnic2 already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic5; then stop 'a vSwitch uses vmnic5 already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic6; then stop 'a vSwitch uses vmnic6 already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk1 '; then stop 'vmk1 exists already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk2 '; then stop 'vmk2 exists already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk3 '; then stop 'vmk3 exists already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk4 '; then stop 'vmk4 exists already'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic1 '; then stop 'this host has no vmnic1'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic2 '; then stop 'this host has no vmnic2'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic5 '; then stop 'this host has no vmnic5'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic6 '; then stop 'this host has no vmnic6'; fi
 }
 
 build() {

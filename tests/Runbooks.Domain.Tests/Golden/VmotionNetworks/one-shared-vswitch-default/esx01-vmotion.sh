@@ -15,13 +15,26 @@ stop() {
   exit 1
 }
 
+# entries KEY: what stands behind a key of esxcli's lists, one name a line. Without a key, what stands in one list.
+entries() {
+  sed -n "s/^${1:+   $1: }//p" | sed 's/, /\n/g'
+}
+
 # Nothing is changed when something of the plan is there already.
 check_free() {
-  if esxcli network vswitch standard list | grep -qF 'Name: vSwitch-vMotion'; then stop 'a vSwitch vSwitch-vMotion exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk1 '; then stop 'vmk1 exists already'; fi
-  if esxcfg-vmknic -l | grep -q '^vmk2 '; then stop 'vmk2 exists already'; fi
-  if ! esxcli network nic list | grep -q '^vmnic1 '; then stop 'this host has no vmnic1'; fi
-  if ! esxcli network nic list | grep -q '^vmnic2 '; then stop 'this host has no vmnic2'; fi
+  standard=$(esxcli network vswitch standard list) || stop 'no answer to esxcli network vswitch standard list'
+  distributed=$(esxcli network vswitch dvs vmware list) || stop 'no answer to esxcli network vswitch dvs vmware list'
+  adapters=$(esxcfg-vmknic -l) || stop 'no answer to esxcfg-vmknic -l'
+  ports=$(esxcli network nic list) || stop 'no answer to esxcli network nic list'
+  if printf '%s\n' "$standard" | entries Name | grep -qxF vSwitch-vMotion; then stop 'a vSwitch vSwitch-vMotion exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF 'John'\''s vMotion-01'; then stop 'a port group John'\''s vMotion-01 exists already'; fi
+  if printf '%s\n' "$standard" | entries Portgroups | grep -qxF 'John'\''s vMotion-02'; then stop 'a port group John'\''s vMotion-02 exists already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic1; then stop 'a vSwitch uses vmnic1 already'; fi
+  if printf '%s\n' "$standard" "$distributed" | entries Uplinks | grep -qxF vmnic2; then stop 'a vSwitch uses vmnic2 already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk1 '; then stop 'vmk1 exists already'; fi
+  if printf '%s\n' "$adapters" | grep -q '^vmk2 '; then stop 'vmk2 exists already'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic1 '; then stop 'this host has no vmnic1'; fi
+  if ! printf '%s\n' "$ports" | grep -q '^vmnic2 '; then stop 'this host has no vmnic2'; fi
 }
 
 build() {

@@ -16,6 +16,17 @@ if ($Enable) {
     return
 }
 
+# Nothing is changed when something of the plan is there already.
+$adapters = @(Get-VMHostNetworkAdapter -VMHost $vmh -VMKernel | Select-Object -ExpandProperty Name)
+$switches = @(Get-VirtualSwitch -VMHost $vmh -Standard | Select-Object -ExpandProperty Name)
+$groups = @(Get-VirtualPortGroup -VMHost $vmh -Standard | Select-Object -ExpandProperty Name)
+if ($adapters -contains 'vmk1') { throw 'vmk1 exists already.' }
+if ($adapters -contains 'vmk2') { throw 'vmk2 exists already.' }
+if ($switches -contains 'vSwitch-vMotion-01') { throw 'A vSwitch vSwitch-vMotion-01 exists already.' }
+if ($switches -contains 'vSwitch-vMotion-02') { throw 'A vSwitch vSwitch-vMotion-02 exists already.' }
+if ($groups -contains 'John''s vMotion-01') { throw 'A port group John''s vMotion-01 exists already.' }
+if ($groups -contains 'John''s vMotion-02') { throw 'A port group John''s vMotion-02 exists already.' }
+
 # New-VMHostNetworkAdapter cannot choose the stack, so adapters are made through esxcli (not tried on a host).
 $esxcli = Get-EsxCli -VMHost $vmh -V2
 if ($esxcli.network.ip.netstack.list.Invoke().Key -notcontains 'vmotion') { $null = $esxcli.network.ip.netstack.add.Invoke(@{ netstack = 'vmotion' }) }
@@ -25,11 +36,11 @@ $vs = New-VirtualSwitch -VMHost $vmh -Name 'vSwitch-vMotion-01' -Nic 'vmnic1' -M
 $null = New-VirtualPortGroup -VirtualSwitch $vs -Name 'John''s vMotion-01'
 $null = $esxcli.network.ip.interface.add.Invoke(@{ interfacename = 'vmk1'; portgroupname = 'John''s vMotion-01'; mtu = 9000; netstack = 'vmotion' })
 $null = $esxcli.network.ip.interface.ipv4.set.Invoke(@{ interfacename = 'vmk1'; type = 'static'; ipv4 = '10.9.8.1'; netmask = '255.255.255.252' })
-$null = Get-VirtualPortGroup -VMHost $vmh -Name 'John''s vMotion-01' | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive 'vmnic1'
+$null = Get-VirtualPortGroup -VMHost $vmh -Standard -Name 'John''s vMotion-01' | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive 'vmnic1'
 
 # Link 2
 $vs = New-VirtualSwitch -VMHost $vmh -Name 'vSwitch-vMotion-02' -Nic 'vmnic2' -Mtu 9000
 $null = New-VirtualPortGroup -VirtualSwitch $vs -Name 'John''s vMotion-02'
 $null = $esxcli.network.ip.interface.add.Invoke(@{ interfacename = 'vmk2'; portgroupname = 'John''s vMotion-02'; mtu = 9000; netstack = 'vmotion' })
 $null = $esxcli.network.ip.interface.ipv4.set.Invoke(@{ interfacename = 'vmk2'; type = 'static'; ipv4 = '10.9.8.5'; netmask = '255.255.255.252' })
-$null = Get-VirtualPortGroup -VMHost $vmh -Name 'John''s vMotion-02' | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive 'vmnic2'
+$null = Get-VirtualPortGroup -VMHost $vmh -Standard -Name 'John''s vMotion-02' | Get-NicTeamingPolicy | Set-NicTeamingPolicy -MakeNicActive 'vmnic2'
