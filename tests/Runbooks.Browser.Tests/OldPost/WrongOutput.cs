@@ -25,6 +25,8 @@ internal sealed record WrongOutput(string Text, string Told)
             "addresses" => new(right.Replace("10.9.8.6 ", "10.9.8.5 ", StringComparison.Ordinal), "vmk2 address: 10.9.8.5, expected 10.9.8.6."),
             "vmknics" when first => new(right.Replace("9000 ", "1500 ", StringComparison.Ordinal), "vmk4 MTU: 1500, expected 9000."),
             "vmknics" => new(right.Replace("255.255.255.252", "255.255.255.0  ", StringComparison.Ordinal), "vmk3 netmask: 255.255.255.0, expected 255.255.255.252."),
+            "routes" when first => new(right.Replace("vmk3", "vmk2", StringComparison.Ordinal), "10.9.8.8/30 adapter: vmk2, expected vmk3."),
+            "routes" => new(right.Replace("10.9.8.12 ", "10.9.8.16 ", StringComparison.Ordinal), "10.9.8.12/30 is missing from the output."),
             "link-1-ping" => new(Ping(right, "8972", "sendto() failed (Message too long)\n"), "MTU mismatch: 1472 passes, 8972 fails;"),
             "link-2-ping" => new(Ping(right, "8972"), "MTU mismatch: 1472 passes, 8972 fails;"),
             "link-3-ping" => new(Ping(Ping(right, "8972"), "1472"), "No size passes, so this is not the MTU: cable, address or uplink of vmk3."),

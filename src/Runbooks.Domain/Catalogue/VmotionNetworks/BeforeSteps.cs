@@ -78,9 +78,10 @@ internal static class BeforeSteps
     public static Check.Reader Reader(string name, VmotionInputs inputs, VmotionHost host, ImmutableArray<Expectation> expectations)
     {
         var other = inputs.Other(host);
-        var note = $"This step is about {host.Label}.";
-        // A host that was entered as an address has a name too, but not one that is known here.
-        if (!host.Name.IsAddress()) return new(name, expectations.Add(new(host.Name.ToString(), EsxiReaders.PromptProperty, Comparison.Equals, host.Name.ToString(), $"{note} If that is its own name, paste the output without it.")));
-        return other.Name.IsAddress() ? new(name, expectations) : new(name, expectations.Add(new(other.Name.ToString(), EsxiReaders.PromptProperty, Comparison.Absent, other.Name.ToString(), note)));
+        // Only the other host's name tells something: a host is often entered under another name than its own prompt shows.
+        var sameName = string.Equals(other.Name.Short, host.Name.Short, StringComparison.OrdinalIgnoreCase);
+        return other.Name.IsAddress()
+            ? new(name, expectations)
+            : new(name, expectations.Add(new(other.Name.ToString(), EsxiReaders.PromptProperty, Comparison.Absent, sameName ? other.Name.ToString() : other.Name.Short, $"This step is about {host.Label}.")));
     }
 }

@@ -81,6 +81,9 @@ internal sealed class ColumnTable
         return output is [.., var header, var dashes] && IsDashes(dashes) && dashes.Length >= header.Length && Names(header, names) is var found && found.Count >= needed && Starts(dashes).Count >= found.Count;
     }
 
+    /// <summary>Where the last column begins, when this is a line of dashes.</summary>
+    public static int? LastStart(string line) => IsDashes(line) && Starts(line) is { Count: > 1 } starts ? starts[^1] : null;
+
     private static bool IsDashes(string line) => line.Contains("--", StringComparison.Ordinal) && line.All(c => c is '-' or ' ');
 
     private static List<int> Starts(string dashes)

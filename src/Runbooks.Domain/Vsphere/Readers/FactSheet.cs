@@ -24,8 +24,8 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
     /// </summary>
     public bool IsOpen(EvidenceLine line) => lines is [.., var last] && last == line && last.IsOutput;
 
-    /// <summary>The paste may end before the output does: in a line, or after a command that has printed nothing yet.</summary>
-    private bool MayEndEarly => lines.LastOrDefault(line => line.Text.Length > 0) is { Command: { Length: > 0 } } || (lines is [.., var last] && last.IsOutput);
+    /// <summary>The paste ends before the output does: in a line, or after a command that has printed nothing yet.</summary>
+    private bool EndsEarly => lines.LastOrDefault(line => line.Text.Length > 0) is { Command: { Length: > 0 } } || CutLine.Is(lines);
 
     /// <summary>Adds what may be only the beginning of a value.</summary>
     public void AddOpen(string subject, string property, params ImmutableArray<string> values)
@@ -83,9 +83,9 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
             return new(VerdictKind.Unclear, $"The paste shows {expected.Subject} {expected.Property} more than once, with different values. Paste one output.");
         if (BreaksOff && (missing || (expected.Comparison != Comparison.Absent && !Has(expected.Subject, expected.Property))))
             return new(VerdictKind.Unclear, $"The output breaks off before it shows {expected.Subject}. Paste it whole.");
-        if (missing && MayEndEarly && expected.Comparison != Comparison.Absent)
+        if (missing && EndsEarly && expected.Comparison != Comparison.Absent)
             return new(VerdictKind.Unclear, $"The output may break off before it shows {expected.Subject}. Paste it whole, up to the next prompt.");
-        if (judged.Kind == VerdictKind.Fail && open.Contains((expected.Subject, expected.Property)))
+        if (judged.Kind == VerdictKind.Fail && open.Contains((expected.Subject, expected.Property)) && CutLine.CouldBecome(facts.Values(expected.Subject, expected.Property) ?? [], expected))
             return new(VerdictKind.Unclear, $"The output may break off within {expected.Subject} {expected.Property}. Paste it whole, up to the next prompt.");
         if (expected.Comparison == Comparison.Absent && openSubjects.Any(name => expected.Subject.StartsWith(name, StringComparison.Ordinal)))
             return new(VerdictKind.Unclear, $"The output may break off within the name of {expected.Subject}. Paste it whole, up to the next prompt.");

@@ -14,7 +14,7 @@ internal static class PromptCheck
             if (expected.Property != EsxiReaders.PromptProperty) continue;
             foreach (var line in lines)
             {
-                if (line.PromptHost is not { Length: > 0 } host || !IsElsewhere(host, expected)) continue;
+                if (line.PromptHost is not { Length: > 0 } host || !Same(host, expected.Value)) continue;
                 var shown = host.Length <= 80 ? host : host[..80] + "…";
                 return Verdict.Unclear($"The prompt in the paste is that of {shown}. {expected.Note}");
             }
@@ -24,16 +24,7 @@ internal static class PromptCheck
 
     public static ImmutableArray<Expectation> Others(ImmutableArray<Expectation> expectations) => [.. expectations.Where(expected => expected.Property != EsxiReaders.PromptProperty)];
 
-    // Absent: the host must not be this one. Otherwise it must be; "localhost" is what a host without a name of its own shows.
-    private static bool IsElsewhere(string host, Expectation expected) => expected.Comparison == Comparison.Absent
-        ? Same(host, expected.Subject)
-        : !Same(host, expected.Subject) && !Same(host, "localhost");
-
-    // A prompt shows the short name or the whole one.
+    // A prompt shows the short name or the whole one. Where both hosts have one short name, only the whole one tells.
     private static bool Same(string host, string name) =>
-        host.Contains('.', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal)
-            ? string.Equals(host, name, StringComparison.OrdinalIgnoreCase)
-            : string.Equals(Short(host), Short(name), StringComparison.OrdinalIgnoreCase);
-
-    private static string Short(string name) => Ipv4Address.Parse(name).TryGet(out _) ? name : name.Split('.')[0];
+        string.Equals(name.Contains('.', StringComparison.Ordinal) || Ipv4Address.Parse(host).TryGet(out _) ? host : host.Split('.')[0], name, StringComparison.OrdinalIgnoreCase);
 }
