@@ -51,6 +51,7 @@ internal static class EnableSteps
                 .. ends.Select(end => new Expectation(end.Vmk.ToString(), "tags", Comparison.Contains, "VMotion", "The adapter is not offered for vMotion.")),
             ]),
             Undo = new Undo.NothingChanged(),
+            Unverified = "No capture of this output was at hand. If yours looks otherwise and the verdict is unclear, read it yourself and accept the step with a reason.",
         };
     }
 }
