@@ -10,6 +10,20 @@ internal sealed class ColumnTable
 
     private ColumnTable(ImmutableArray<(string Name, int Start)> columns) => this.columns = columns;
 
+    /// <summary>Every line of output that is no header, with the table it stands in; null before the first header.</summary>
+    /// <param name="needed">How many of the names make a line a header.</param>
+    public static IEnumerable<(ColumnTable? Table, EvidenceLine Line)> Rows(ImmutableArray<EvidenceLine> lines, ImmutableArray<string> names, int needed)
+    {
+        ColumnTable? table = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].IsOutput) continue;
+            var below = i + 1 < lines.Length ? lines[i + 1].Text : "";
+            if (Of(lines[i].Text, below, names, needed) is { } header) table = header;
+            else yield return (table, lines[i]);
+        }
+    }
+
     /// <summary>
     /// The table whose header this line is, or null.
     /// <code>
@@ -20,7 +34,7 @@ internal sealed class ColumnTable
     /// <param name="below">The next line: with a line of dashes, that gives the offsets.</param>
     /// <param name="names">Names a header may have; the longer ones win.</param>
     /// <param name="needed">How many of them make it a header.</param>
-    public static ColumnTable? Of(string header, string below, ImmutableArray<string> names, int needed)
+    private static ColumnTable? Of(string header, string below, ImmutableArray<string> names, int needed)
     {
         var found = Names(header, names);
         if (found.Count < needed) return null;

@@ -17,17 +17,8 @@ internal static class Ipv4GetReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
-        ColumnTable? table = null;
-        for (var i = 0; i < sheet.Lines.Length; i++)
+        foreach (var (table, line) in ColumnTable.Rows(sheet.Lines, Headings, 3))
         {
-            var line = sheet.Lines[i];
-            if (!line.IsOutput) continue;
-            var below = i + 1 < sheet.Lines.Length ? sheet.Lines[i + 1].Text : "";
-            if (ColumnTable.Of(line.Text, below, Headings, 3) is { } header)
-            {
-                table = header;
-                continue;
-            }
             var words = EvidenceText.Words(line.Text);
             if (words.Length > 0 && Shapes.IsVmk(words[0])) Row(sheet, table, line, words);
         }

@@ -20,17 +20,8 @@ internal static class NicListReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var sheet = new FactSheet(EvidenceText.Lines(evidence));
-        ColumnTable? table = null;
-        for (var i = 0; i < sheet.Lines.Length; i++)
+        foreach (var (table, line) in ColumnTable.Rows(sheet.Lines, Headings, 4))
         {
-            var line = sheet.Lines[i];
-            if (!line.IsOutput) continue;
-            var below = i + 1 < sheet.Lines.Length ? sheet.Lines[i + 1].Text : "";
-            if (ColumnTable.Of(line.Text, below, Headings, 4) is { } header)
-            {
-                table = header;
-                continue;
-            }
             var words = EvidenceText.Words(line.Text);
             if (words.Length > 1 && Shapes.IsVmnic(words[0])) Row(sheet, table, line.Text, words);
         }
