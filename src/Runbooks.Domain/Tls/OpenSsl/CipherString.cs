@@ -43,7 +43,7 @@ internal ref struct CipherString
     {
         if (version.Rules.HasSuiteB && SuiteB.For(text) is { } suiteB)
         {
-            trace?.StandsFor(text, 0, text.Length, suiteB);
+            trace?.StandsFor(TermSource.SuiteB);
             Terms(suiteB, 0);
             trace?.TypedAgain();
             return;
@@ -52,7 +52,7 @@ internal ref struct CipherString
         // No word boundary: "DEFAULTAES" is DEFAULT, then AES. Anywhere else DEFAULT is a word nobody knows.
         if (text.StartsWith(Default, version.Rules.Comparison))
         {
-            trace?.StandsFor(text, 0, Default.Length, version.Rules.DefaultString);
+            trace?.StandsFor(TermSource.Default);
             Terms(version.Rules.DefaultString, 0);
             trace?.TypedAgain();
             at = Default.Length;
@@ -99,7 +99,7 @@ internal ref struct CipherString
             }
             var matching = words == 1 ? known.Matching : version.Matching(pattern);
             var changed = Move(does, matching);
-            trace?.Applied(text, start, at, does, matching, changed, order.Entries);
+            trace?.Applied(start, text[start..at], does, matching, changed, order.Entries);
             return at;
         }
     }
@@ -118,7 +118,7 @@ internal ref struct CipherString
         if (word is "STRENGTH") order.SortByStrength(version.Strengths.AsSpan());
         else if (version.Rules.HasSecurityLevels && word is ['S', 'E', 'C', 'L', 'E', 'V', 'E', 'L', '=', >= '0' and <= '5' and var level]) securityLevel = level - '0';
         else return Fail(text, start, at + word.Length);
-        trace?.Commanded(text, start, at + word.Length);
+        trace?.Commanded(start, text[start..(at + word.Length)]);
         return NextSeparator(text, at + word.Length);
     }
 
@@ -132,14 +132,14 @@ internal ref struct CipherString
     private readonly int Void(ReadOnlySpan<char> text, int start, int at, CipherOperator does, ReadOnlySpan<char> unknown)
     {
         var end = NextSeparator(text, at);
-        trace?.Ignored(text, start, end, does, unknown);
+        trace?.Ignored(start, text[start..end], does, unknown);
         return end;
     }
 
     private int Fail(ReadOnlySpan<char> text, int start, int at)
     {
         failed = true;
-        trace?.Failed(text, start, at);
+        trace?.Refused(start, text[start..NextSeparator(text, at)], text[at..]);
         return text.Length;
     }
 

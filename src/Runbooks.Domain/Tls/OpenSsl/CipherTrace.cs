@@ -1,13 +1,84 @@
 namespace Runbooks.Domain.Tls.OpenSsl;
 
-#pragma warning disable
-/// <summary>Writes down what each term of a string did.</summary>
-internal sealed class CipherTrace
+/// <summary>Writes down what each term of a string did, and which term had taken away what a later one looked for.</summary>
+internal sealed class CipherTrace(OpenSslVersion version)
 {
-    public void StandsFor(ReadOnlySpan<char> text, int start, int end, string meaning) { }
-    public void TypedAgain() { }
-    public void Applied(ReadOnlySpan<char> text, int start, int end, CipherOperator does, SuiteSet matching, SuiteSet changed, ReadOnlySpan<byte> entries) { }
-    public void Commanded(ReadOnlySpan<char> text, int start, int end) { }
-    public void Ignored(ReadOnlySpan<char> text, int start, int end, CipherOperator does, ReadOnlySpan<char> unknown) { }
-    public void Failed(ReadOnlySpan<char> text, int start, int end) { }
+    private readonly ImmutableArray<CipherTerm>.Builder terms = ImmutableArray.CreateBuilder<CipherTerm>();
+    private readonly string?[] killers = new string?[version.Suites.Length];
+    private SuiteSet active;
+    private SuiteSet killed;
+    private TermSource source;
+
+    public ImmutableArray<CipherTerm> Terms => terms.ToImmutable();
+
+    /// <summary>What follows is told of the words that a keyword stands for, until <see cref="TypedAgain"/>.</summary>
+    public void StandsFor(TermSource keyword) => source = keyword;
+
+    public void TypedAgain() => source = TermSource.Typed;
+
+    /// <param name="matching">The suites with the term's algorithms, whatever has become of them.</param>
+    /// <param name="entries">The list after the move.</param>
+    public void Applied(int start, ReadOnlySpan<char> term, CipherOperator does, SuiteSet matching, SuiteSet changed, ReadOnlySpan<byte> entries)
+    {
+        var text = term.ToString();
+        var why = changed.Equals(matching) && !matching.IsEmpty ? "" : TermReasons.WhyLess(does, matching, matching & active, FirstKiller(matching & killed), (matching & killed).Count, version, text);
+        Remember(does, changed, text);
+        Add(start, text, does, changed.IsEmpty ? TermOutcome.Nothing : TermOutcome.Done, InOrder(changed, does, entries), why);
+    }
+
+    public void Commanded(int start, ReadOnlySpan<char> term) => Add(start, term.ToString(), CipherOperator.Command, TermOutcome.Done, [], "");
+
+    /// <param name="unknown">The first word that is not known; empty when the words exclude each other.</param>
+    public void Ignored(int start, ReadOnlySpan<char> term, CipherOperator does, ReadOnlySpan<char> unknown)
+    {
+        var text = term.ToString();
+        Add(start, text, does, TermOutcome.Ignored, [], unknown.IsEmpty ? TermReasons.Contradiction(text) : TermReasons.Unknown(unknown.ToString(), text, version));
+    }
+
+    public void Refused(int start, ReadOnlySpan<char> term, ReadOnlySpan<char> rest) =>
+        Add(start, term.ToString(), term is ['@', ..] ? CipherOperator.Command : CipherOperator.Add, TermOutcome.Refused, [], TermReasons.Refusal(term, rest, version));
+
+    private void Add(int start, string text, CipherOperator does, TermOutcome outcome, ImmutableArray<SuiteEntry> changed, string why) =>
+        terms.Add(new CipherTerm(start, text, source, does, outcome, changed, why));
+
+    private void Remember(CipherOperator does, SuiteSet changed, string text)
+    {
+        if (does == CipherOperator.Add) active |= changed;
+        if (does is CipherOperator.Delete or CipherOperator.Kill) active &= ~changed;
+        if (does != CipherOperator.Kill) return;
+        killed |= changed;
+        for (var suite = 0; suite < killers.Length; suite++)
+        {
+            if (changed.Contains(suite)) killers[suite] = text;
+        }
+    }
+
+    private string? FirstKiller(SuiteSet lost)
+    {
+        for (var suite = 0; suite < killers.Length; suite++)
+        {
+            if (lost.Contains(suite)) return killers[suite];
+        }
+        return null;
+    }
+
+    /// <summary>Killed suites are in the list no more; they are told in the order they began with.</summary>
+    private ImmutableArray<SuiteEntry> InOrder(SuiteSet changed, CipherOperator does, ReadOnlySpan<byte> entries)
+    {
+        if (changed.IsEmpty) return [];
+        var suites = ImmutableArray.CreateBuilder<SuiteEntry>(changed.Count);
+        if (does == CipherOperator.Kill)
+        {
+            for (var suite = 0; suite < killers.Length; suite++)
+            {
+                if (changed.Contains(suite)) suites.Add(version.Suites[suite]);
+            }
+            return suites.MoveToImmutable();
+        }
+        foreach (var entry in entries)
+        {
+            if (changed.Contains(entry)) suites.Add(version.Suites[entry]);
+        }
+        return suites.MoveToImmutable();
+    }
 }

@@ -10,8 +10,11 @@ public sealed class OpenSslVersion
 
     private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> words;
 
+    private readonly Lazy<ImmutableArray<ShortWord>> shortWords;
+
     private OpenSslVersion(Release release)
     {
+        shortWords = new(() => ShortWord.AllOf(this));
         Rules = new CipherRules(release);
         Source = [.. SuiteTable.In(release)];
         var built = Source.Where(suite => suite.Missing == Missing.No);
@@ -19,7 +22,7 @@ public sealed class OpenSslVersion
         Tls13Suites = [.. built.Where(suite => suite.Suite.IsTls13)];
         DefaultTls13 = [.. DefaultTls13Codes.SelectMany(code => Tls13Suites.Where(suite => suite.Suite.Code == code))];
         Strengths = StartList.Strengths(Suites);
-        words = Words().ToFrozenDictionary(word => word.Alias.Name, Rules.Words).GetAlternateLookup<ReadOnlySpan<char>>();
+        words = KnownWords().ToFrozenDictionary(word => word.Alias.Name, Rules.Words).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Oldest first.</summary>
@@ -46,6 +49,11 @@ public sealed class OpenSslVersion
 
     internal ImmutableArray<SuiteSet> Strengths { get; }
 
+    /// <summary>Every word this version knows.</summary>
+    internal IEnumerable<string> Words => words.Dictionary.Keys;
+
+    internal ImmutableArray<ShortWord> ShortWords => shortWords.Value;
+
     /// <summary>Null for a word this version does not know.</summary>
     internal Word? Find(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : null;
 
@@ -62,10 +70,19 @@ public sealed class OpenSslVersion
     /// <summary>What the string comes to under this version. Total: any text gives an answer.</summary>
     public CipherList Evaluate(string text) => CipherString.Read(this, text);
 
+    /// <summary>The same, with what each term did and what a server would never say.</summary>
+    /// <param name="securityLevel">The level the build starts with; null for the version's own.</param>
+    public ExplainedCipherList Explain(string text, int? securityLevel = null)
+    {
+        var trace = new CipherTrace(this);
+        var list = CipherString.Read(this, text, trace);
+        return new ExplainedCipherList(list, trace.Terms, CipherWarnings.Of(list, trace.Terms, list.SecurityLevel ?? securityLevel ?? Rules.DefaultSecurityLevel));
+    }
+
     public override string ToString() => $"OpenSSL {Name}";
 
     /// <summary>Suites first, then aliases: of two with one name the first counts.</summary>
-    private IEnumerable<Word> Words()
+    private IEnumerable<Word> KnownWords()
     {
         var missing = Algorithms.MissingIn(Rules.Release);
         return Suites.SelectMany(NamesOf)

@@ -22,4 +22,7 @@ internal static class SuiteB
         }
         return null;
     }
+
+    /// <summary>The string is a profile's name and nothing else.</summary>
+    public static bool IsWhole(string text) => Profiles.Any(profile => profile.Name == text);
 }

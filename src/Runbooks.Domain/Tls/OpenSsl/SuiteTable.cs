@@ -12,8 +12,17 @@ public static class SuiteTable
 
     private static readonly Dictionary<int, CipherSuite> ByCode = All.ToDictionary(suite => suite.Code);
 
+    private static readonly Dictionary<string, CipherSuite> ByIana = All.Where(suite => suite.IanaName is not null).ToDictionary(suite => suite.IanaName!, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, CipherSuite> ByOpenSslName = Enum.GetValues<Release>().SelectMany(In).DistinctBy(suite => suite.Name).ToDictionary(suite => suite.Name, suite => suite.Suite, StringComparer.Ordinal);
+
     /// <summary>The suite of that code; null when OpenSSL has never had it.</summary>
     public static CipherSuite? Find(int code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>By the registry's name, whatever its case; null when there is none.</summary>
+    internal static CipherSuite? ByIanaName(string name) => ByIana.GetValueOrDefault(name);
+
+    /// <summary>By any name any release has given it.</summary>
+    internal static CipherSuite? ByAnyName(string name) => ByIanaName(name) ?? ByOpenSslName.GetValueOrDefault(name);
 
     /// <summary>What stands in the release's source, by code, whether or not its default build has it.</summary>
     internal static IEnumerable<SuiteEntry> In(Release release) => Rows.Select(row => row.In(release)).OfType<SuiteEntry>();
