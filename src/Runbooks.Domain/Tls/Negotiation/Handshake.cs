@@ -25,6 +25,8 @@ public static class Handshake
     public static HandshakeOutcome Simulate(ServerOffer server, TlsClient client)
     {
         var keys = ServerKeys.Of(server);
+        if (ProtocolWithoutSuite.In(server) is { } lacking)
+            return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSuite, HandshakeWords.NoSuiteAtAll(lacking));
         return HighestCommon(server, client, keys) switch
         {
             TlsProtocol.None => new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonProtocol, HandshakeWords.NoProtocol(server, client)),

@@ -15,19 +15,20 @@ internal static class HandshakeWords
         return $"No common protocol: this client offers {Span([client.MinProtocol, client.MaxProtocol])}, the server {(HasGap(offered) ? Listed(offered) : Span(offered))}.";
     }
 
-    public static string NoTls13Suite(ServerOffer server) =>
-        server.Tls13Suites.Any(suite => suite.IsTls13) ? "No common suite: this client offers none of the server's for TLS 1.3." : "The server has no suite for TLS 1.3.";
+    public static string NoSuiteAtAll(TlsProtocol protocol) =>
+        $"The server has no suite for {protocol.Name()}: OpenSSL refuses every connection then, with other protocols too.";
+
+    public const string NoTls13Suite = "No common suite: this client offers none of the server's for TLS 1.3.";
 
     public static string NoGroup(ServerOffer server) =>
         server.Groups.IsEmpty ? "The server has no group for key agreement." : $"No common group: this client knows none of {string.Join(", ", server.Groups.Select(group => group.Name))} for TLS 1.3.";
 
-    public static string NoSignature(TlsProtocol protocol, ServerCertificate certificate) =>
-        $"No common signature: in {protocol.Name()} this client takes none by {Key(certificate)}.";
+    public static string NoSignature(TlsProtocol protocol, ServerCertificate? certificate = null) =>
+        $"No common signature: in {protocol.Name()} this client takes none {(certificate is null ? "that the server can make" : "by " + Key(certificate))}.";
 
     /// <summary>Names the first suite that both have, and what stands in its way.</summary>
     public static string NoSuite(ServerOffer server, TlsClient client, ServerKeys keys, ServerMeans means)
     {
-        if (server.Suites.All(suite => suite.IsTls13)) return $"The server has no suite for {means.Protocol.Name()}.";
         var shared = server.Suites.Where(suite => !suite.IsTls13 && client.Suites.PositionOf(suite.Code) >= 0).ToList();
         if (shared.Count == 0) return "No common suite: this client offers none of the server's.";
         var first = server.PrefersOwnOrder ? shared[0] : shared.MinBy(suite => client.Suites.PositionOf(suite.Code))!;

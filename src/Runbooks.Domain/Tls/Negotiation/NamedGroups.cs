@@ -45,9 +45,6 @@ public static class NamedGroups
     private static readonly Dictionary<string, NamedGroup> ByName =
         All.SelectMany(group => group.Aliases.Prepend(group.Name), (Group, Name) => (Group, Name)).ToDictionary(named => named.Name, named => named.Group, StringComparer.Ordinal);
 
-    /// <summary>P-256: what a client without the extension is held to know.</summary>
-    public static NamedGroup Prime256V1 { get; } = ByCode[0x0017];
-
     public static NamedGroup? Find(int code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>By name or alias, letter for letter: OpenSSL ignores case only from 3.5 on.</summary>

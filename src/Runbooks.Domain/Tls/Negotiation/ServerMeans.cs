@@ -14,7 +14,7 @@ internal readonly record struct ServerMeans(TlsProtocol Protocol, KeyExchange Ex
         if (group is not null) exchanges |= KeyExchange.Ecdhe;
         var authentications = Authentication.Null;
         if (keys.Rsa is not null) authentications |= Authentication.Rsa;
-        if (keys.Ecdsa is { } ecdsa && KnowsCurve(client, ecdsa) && (protocol < TlsProtocol.Tls12 || SignatureSchemes.Takes(client, Authentication.Ecdsa)))
+        if (keys.Ecdsa is { } ecdsa && KnowsCurve(client, ecdsa) && (protocol < TlsProtocol.Tls12 || SignatureSchemes.Takes(client, ecdsa)))
             authentications |= Authentication.Ecdsa;
         return new ServerMeans(protocol, exchanges, authentications, group);
     }
@@ -30,14 +30,17 @@ internal readonly record struct ServerMeans(TlsProtocol Protocol, KeyExchange Ex
     public static bool KnowsCurve(TlsClient client, ServerCertificate ecdsa) => client.Groups.IsEmpty || client.Groups.Contains(ServerKeys.Curve(ecdsa));
 
     /// <summary>In the order of the side whose suites decide (<c>tls1_shared_group</c>).</summary>
+    /// <remarks>
+    /// A client without the extension gets no ECDHE, as measured with 3.0. RFC 8422 section 4 would let the server choose, and 1.1.0 and
+    /// before are held to do so; that is not verified, and no known client that offers ECDHE leaves the extension out.
+    /// </remarks>
     private static NamedGroup? SharedGroup(ServerOffer server, TlsClient client, TlsProtocol protocol)
     {
         NamedGroup? best = null;
         var at = int.MaxValue;
         foreach (var group in server.Groups)
         {
-            // RFC 8422 section 4 leaves the choice to the server when the client lists none; P-256 is what all of them know.
-            var position = client.Groups.IsEmpty ? (group.Code == NamedGroups.Prime256V1.Code ? 0 : -1) : client.Groups.IndexOf(group.Code);
+            var position = client.Groups.IndexOf(group.Code);
             if (position < 0 || !(NamedGroups.Find(group.Code) ?? group).WorksIn(protocol)) continue;
             if (server.PrefersOwnOrder) return group;
             if (position < at) (best, at) = (group, position);

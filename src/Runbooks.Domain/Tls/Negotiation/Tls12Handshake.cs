@@ -7,6 +7,8 @@ internal static class Tls12Handshake
 {
     public static HandshakeOutcome Simulate(ServerOffer server, TlsClient client, ServerKeys keys, TlsProtocol protocol)
     {
+        if (protocol == TlsProtocol.Tls12 && !SignatureSchemes.SharesAny(client))
+            return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSignature, HandshakeWords.NoSignature(protocol));
         var means = ServerMeans.For(server, client, keys, protocol);
         if (Suite(server, client, means) is not { } suite)
             return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSuite, HandshakeWords.NoSuite(server, client, keys, means));
@@ -16,7 +18,7 @@ internal static class Tls12Handshake
             suite.KeyExchange == KeyExchange.Dhe ? server.DhBits : null,
             suite.Authentication switch { Authentication.Rsa => keys.Rsa, Authentication.Ecdsa => keys.Ecdsa, _ => null });
         // OpenSSL looks at signatures before it picks an ECDSA suite, but only after it has picked an RSA suite, even one that signs nothing.
-        if (protocol == TlsProtocol.Tls12 && suite.Authentication == Authentication.Rsa && !SignatureSchemes.Takes(client, Authentication.Rsa))
+        if (protocol == TlsProtocol.Tls12 && suite.Authentication == Authentication.Rsa && !SignatureSchemes.Takes(client, keys.Rsa!))
             return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSignature, HandshakeWords.NoSignature(protocol, keys.Rsa!), picked);
         return ClientLimitCheck.Outcome(client, picked);
     }

@@ -8,7 +8,7 @@ internal static class Tls13Handshake
     public static HandshakeOutcome Simulate(ServerOffer server, TlsClient client, ServerKeys keys)
     {
         if (Suite(server, client) is not { } suite)
-            return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSuite, HandshakeWords.NoTls13Suite(server));
+            return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonSuite, HandshakeWords.NoTls13Suite);
         if (Group(server, client) is not var (group, asksAgain))
             return new HandshakeOutcome.Failed(client, HandshakeFailure.NoCommonGroup, HandshakeWords.NoGroup(server));
         if (SignatureSchemes.Choose(server, client, keys) is not { } certificate)
