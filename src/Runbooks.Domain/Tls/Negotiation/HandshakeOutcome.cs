@@ -13,11 +13,12 @@ public abstract record HandshakeOutcome
     public bool Succeeds => this is Connected;
 
     /// <summary>What one has to know beside the outcome.</summary>
-    public ImmutableArray<string> Notes => (Client.SendsSni, Picked?.AsksAgain ?? false) switch
+    public ImmutableArray<string> Notes => this switch
     {
+        { Picked: null } => [],
         // RFC 6066 section 3; Apache, nginx and HAProxy fall back to a default site or certificate.
-        (false, _) => ["Sends no server name (SNI): of several sites on one address it sees the default one and its certificate."],
-        (_, true) => ["Sends no key for the group: the server asks again (HelloRetryRequest), one more round trip."],
+        { Client.SendsSni: false } => ["Sends no server name (SNI): of several sites on one address it sees the default one and its certificate."],
+        { Picked.AsksAgain: true } => ["Sends no key for the group: the server asks again (HelloRetryRequest), one more round trip."],
         _ => [],
     };
 

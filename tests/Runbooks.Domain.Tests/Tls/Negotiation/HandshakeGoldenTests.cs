@@ -26,7 +26,7 @@ public sealed class HandshakeGoldenTests
             var told = outcome switch
             {
                 HandshakeOutcome.Failed failed => $"fails    {failed.Why}{(failed.IsUnverified ? " Not verified." : "")}",
-                { Picked: { } picked } => string.Create(CultureInfo.InvariantCulture, $"{picked.Protocol.Name()}  {picked.Suite.Name,-30}  {Key(picked),-20}  {Certificate(picked),-11}  {(picked.HasForwardSecrecy ? "forward secrecy" : "-")}"),
+                { Picked: { } picked } => string.Create(CultureInfo.InvariantCulture, $"{picked.Protocol.Name(),-7}  {picked.Suite.Name,-30}  {Key(picked),-20}  {Certificate(picked),-11}  {(picked.HasForwardSecrecy ? "forward secrecy" : "-")}"),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             text.Append(CultureInfo.InvariantCulture, $"{outcome.Client.Name,-36}  {told}").Append(string.Concat(outcome.Notes.Select(note => $"  {note}"))).Append('\n');
