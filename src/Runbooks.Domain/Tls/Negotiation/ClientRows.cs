@@ -3,7 +3,8 @@ namespace Runbooks.Domain.Tls.Negotiation;
 /// <summary>The clients, one row each: what is true of them beside the codes in <see cref="ClientHelloRows"/>.</summary>
 /// <remarks>
 /// Protocols, SNI, layout of the hello and compression: facts read from recorded ClientHello messages. DH, RSA, ECDSA (bits taken) and
-/// SHA-1 (certificates taken): see <see cref="ClientLimits"/>. Year: when the version came out; - where that is not certain.
+/// SHA-1 (certificates taken): see <see cref="ClientLimits"/>. Year: when the version came out, from general knowledge
+/// and not verified; - where it is not certain.
 /// </remarks>
 internal static class ClientRows
 {

@@ -4,7 +4,7 @@ namespace Runbooks.Domain.Tls.Negotiation;
 
 /// <summary>A client as its ClientHello shows it.</summary>
 /// <param name="Id">Short and for ever: <c>ie_8_xp</c>.</param>
-/// <param name="Year">When that version came out, the first one where several are named; null when not certain.</param>
+/// <param name="Year">When that version came out, the first one where several are named; null when not certain. Good for sorting: not verified.</param>
 /// <param name="MinProtocol">It takes every protocol from here to <paramref name="MaxProtocol"/>.</param>
 public sealed record TlsClient(string Id, string Name, ClientFamily Family, int? Year, TlsProtocol MinProtocol, TlsProtocol MaxProtocol)
 {
