@@ -23,10 +23,6 @@ public sealed record ServerOffer(
 /// <param name="SignedWithSha1">No public authority has issued such a certificate since 2016.</param>
 public sealed record ServerCertificate(Authentication Key, int Bits, bool SignedWithSha1 = false);
 
-/// <summary>A group for key agreement, by its code in the registry of supported groups.</summary>
-/// <param name="Name">As OpenSSL's configuration names it: <c>X25519</c>, <c>prime256v1</c>.</param>
-public sealed record NamedGroup(int Code, string Name);
-
 /// <summary>HTTP Strict Transport Security (RFC 6797).</summary>
 /// <param name="MaxAge">Seconds, as in the header.</param>
 public sealed record HstsPolicy(long MaxAge, bool IncludeSubDomains, bool Preload);

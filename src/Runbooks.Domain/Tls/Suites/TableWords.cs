@@ -23,6 +23,7 @@ internal static class TableWords
         "SSLv2" => TlsProtocol.Ssl2,
         "SSLv3" => TlsProtocol.Ssl3,
         "TLSv1" => TlsProtocol.Tls10,
+        "TLSv1.1" => TlsProtocol.Tls11,
         "TLSv1.2" => TlsProtocol.Tls12,
         "TLSv1.3" => TlsProtocol.Tls13,
         _ => throw new FormatException($"There is no protocol “{text}”."),
