@@ -22,8 +22,8 @@ public sealed record Rating(
     /// <summary>The grade before any rule.</summary>
     public string GradeByScore => Grades.OfScore(Score);
 
-    /// <summary>The cap without which the grade would be better, or the first of several alike; null when the score alone gives this grade.</summary>
-    public RatingCap? Decides => Caps.IsEmpty || Grades.Rank(Caps[0].Grade) <= Grades.Rank(GradeByScore) ? null : Caps[0];
+    /// <summary>The cap that gives this grade, the first of several alike; null when the score or the warnings do.</summary>
+    public RatingCap? Decides => Caps.IsEmpty || Caps[0].Grade != Grade ? null : Caps[0];
 
     /// <summary>Total: an offer that nothing can connect to is an F.</summary>
     public static Rating Of(RatedServer server, RatingRules rules) => Rater.Rate(server, rules);

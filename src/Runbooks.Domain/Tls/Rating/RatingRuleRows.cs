@@ -17,6 +17,7 @@ internal static class RatingRuleRows
         sha1          | cap    | T     | 2009n | -     | The certificate is signed with SHA-1                          | testssl.sh, rating by 2009q and later               | The guide's text after 2009k; up to then such a certificate only kept from A+
         untrusted     | cap    | F     | 2009  | 2009q | The certificate is not trusted                                | guide 2009k, certificate inspection: zero score     | -
         unreachable   | cap    | F     | 2009  | -     | No handshake can succeed                                      | a zero score in every category                      | SSL Labs gives no grade to a server that it cannot connect to
+        anonymous     | cap    | F     | 2009  | -     | Anonymous key exchange: nobody proves who they are            | guide 2009, key exchange: zero score                | -
         ssl2          | cap    | F     | 2009c | -     | SSL 2.0 is offered                                            | guide 2009c                                         | -
         ssl3-best     | cap    | F     | 2009i | -     | SSL 3.0 is the best protocol                                  | guide 2009i                                         | -
         key-1024      | cap    | F     | 2009e | -     | A key is below 1024 bits                                      | guide 2009e                                         | -

@@ -17,6 +17,7 @@ internal static class RatingTriggers
         ["untrusted"] = graded => graded.Server.TrustedCertificate ? null : "the certificate comes from an authority that browsers do not know",
         ["sha1"] = graded => graded.Offer.Certificates.Any(certificate => certificate.SignedWithSha1) ? "a certificate is signed with SHA-1" : null,
         ["unreachable"] = graded => graded.Offer.IsEmpty ? "no offered protocol has a suite that these certificates, groups and DH parameters can serve" : null,
+        ["anonymous"] = graded => Offered(graded, suite => suite.IsAnonymous),
         ["ssl2"] = graded => graded.Offer.Has(TlsProtocol.Ssl2) ? "SSLv2 is offered" : null,
         ["ssl3-best"] = graded => !graded.Offer.IsEmpty && graded.Offer.Best <= TlsProtocol.Ssl3 ? $"{Name(graded.Offer.Best)} is the newest protocol" : null,
         ["ssl3"] = graded => graded.Offer.Has(TlsProtocol.Ssl3) ? "SSLv3 is offered" : null,
