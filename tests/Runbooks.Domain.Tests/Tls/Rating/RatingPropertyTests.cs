@@ -15,7 +15,7 @@ public class RatingPropertyTests
     private static readonly ImmutableArray<ServerCertificate> Certificates =
         [Offers.Rsa, Offers.Ecdsa, new(Authentication.Rsa, 1024), new(Authentication.Rsa, 4096), new(Authentication.Ecdsa, 384), new(Authentication.Rsa, 2048, SignedWithSha1: true)];
 
-    private static readonly Gen<RatedServer> Any =
+    internal static readonly Gen<RatedServer> Any =
         from protocols in Gen.Shuffle(Protocols.ToArray(), 0, Protocols.Length)
         from suites in Gen.Shuffle(Old.ToArray(), 0, 40)
         from tls13 in Gen.Shuffle(Offers.Tls13.ToArray(), 0, 3)
