@@ -16,18 +16,18 @@ internal static class ProtocolCautions
         "RFC 6176; CVE-2016-0800");
 
     public static TlsCaution? Poodle(Advised advised) => Names(advised.Offer.Under(TlsProtocol.Ssl3).Where(SuiteFacts.IsCbc)) is not { } names ? null : new(Severity.Danger, "POODLE",
-        $"SSLv3 with a CBC suite ({names}) lets an attacker on the path read cookies. No setting mends it; remove SSLv3.",
+        $"SSLv3 with a CBC suite ({names}) lets an attacker on the path read cookies. No patch mends the padding of SSLv3; remove it.",
         "RFC 7568; CVE-2014-3566");
 
     public static TlsCaution? Ssl3(Advised advised) => !advised.Offer.Has(TlsProtocol.Ssl3) ? null : new(Severity.Danger, "SSLv3",
-        "SSLv3 must not be used. It is built into no default OpenSSL since 1.1.0 and is gone from 4.0. Only clients without TLS, such as Internet Explorer 6, need it.",
+        "SSLv3 must not be used. It is built into no default OpenSSL since 1.1.0 and is gone from 4.0. Only clients that do not send TLS, such as Internet Explorer 6 on Windows XP, need it.",
         "RFC 7568; OpenSSL's changes of 1.1.0 and 4.0");
 
     public static TlsCaution? OldTls(Advised advised)
     {
         ImmutableArray<TlsProtocol> old = [.. advised.Offer.Protocols.Where(protocol => protocol is TlsProtocol.Tls10 or TlsProtocol.Tls11)];
         return old.IsEmpty ? null : new(Severity.Warning, "TLS 1.0 and TLS 1.1",
-            $"{Names(old)} must not be negotiated any more. Keep them only for clients you can name that have nothing newer.",
+            $"{Names(old)} must not be negotiated any more. Keep such a version only for clients you can name that have nothing newer.",
             "RFC 8996; RFC 9325 section 3.1.1");
     }
 

@@ -46,7 +46,8 @@ internal sealed class Rater
         var byScore = Grades.OfScore(scores.Total);
         return new Rating(
             rules, GradeOf(byScore, caps, warnings), GradeOf(byScore, caps.Where(cap => cap.Rule.Id != "untrusted" && cap.Grade != "T"), warnings),
-            scores.Total, scores.Protocols, scores.Keys, scores.Ciphers, caps.ToImmutable(), warnings.ToImmutable(), UnseenOf(server));
+            scores.Total, scores.Protocols, scores.Keys, scores.Ciphers, caps.ToImmutable(), warnings.ToImmutable(),
+            [.. RatingDoubts.Of(graded, rules, [.. caps.Select(cap => cap.Rule), .. warnings.Select(warning => warning.Rule)])], UnseenOf(server));
     }
 
     private static string GradeOf(string byScore, IEnumerable<RatingCap> caps, IEnumerable<RatingWarning> warnings)

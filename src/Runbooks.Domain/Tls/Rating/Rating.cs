@@ -6,6 +6,7 @@ namespace Runbooks.Domain.Tls.Rating;
 /// <param name="Score">0 to 100. SSL Labs has not shown it since 2009c.</param>
 /// <param name="Caps">Worst first.</param>
 /// <param name="Warnings">What turns an A into an A-, then what keeps from an A+.</param>
+/// <param name="Unverified">Where this rating rests on more than the text of the guide.</param>
 /// <param name="Unseen">What a scan of the running server may find and no file tells.</param>
 public sealed record Rating(
     RatingRules Rules,
@@ -17,6 +18,7 @@ public sealed record Rating(
     int CipherScore,
     ImmutableArray<RatingCap> Caps,
     ImmutableArray<RatingWarning> Warnings,
+    ImmutableArray<string> Unverified,
     ImmutableArray<string> Unseen)
 {
     /// <summary>The grade before any rule.</summary>

@@ -32,9 +32,18 @@ internal readonly record struct Scores(int Protocols, int Keys, int Ciphers)
         return offer.Suites.Any(SuiteFacts.IsExport) ? Math.Min(points, 40) : points;
     }
 
-    private static IEnumerable<int> Ephemeral(UsableOffer offer)
+    /// <summary>Whether the score hangs on which of several groups counts.</summary>
+    public static bool GroupDecides(UsableOffer offer)
     {
-        if (offer.DhBits is { } dh && offer.Suites.Any(suite => suite.KeyExchange == KeyExchange.Dhe)) yield return dh;
+        ImmutableArray<int> groups = [.. OfGroups(offer)];
+        return !groups.IsEmpty && OfKey(groups.Min()) < OfKey(groups.Max()) && offer.Certificates.All(certificate => OfKey(KeyStrength.Of(certificate)) > OfKey(groups.Min()));
+    }
+
+    private static IEnumerable<int> Ephemeral(UsableOffer offer) =>
+        offer.DhBits is { } dh && offer.Suites.Any(suite => suite.KeyExchange == KeyExchange.Dhe) ? OfGroups(offer).Append(dh) : OfGroups(offer);
+
+    private static IEnumerable<int> OfGroups(UsableOffer offer)
+    {
         if (!offer.Has(TlsProtocol.Tls13) && !offer.Suites.Any(suite => suite.KeyExchange == KeyExchange.Ecdhe)) yield break;
         foreach (var group in offer.Groups)
         {

@@ -95,4 +95,40 @@ public class RatingClaimTests
         Assert.Contains(Offers.Good.Then().Unseen, text => text.StartsWith("TLS 1.3:", StringComparison.Ordinal));
         Assert.DoesNotContain(Offers.Of2014(Offers.Rc4Denied).Then().Unseen, text => text.StartsWith("TLS 1.3:", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("RC4 is offered")]
+    [InlineData("A cipher with 64-bit blocks is offered")]
+    public void Where_testssl_would_cap_lower_it_is_said(string doubt)
+    {
+        Assert.Contains(Offers.Of2014(Offers.Rc4AgainstBeast, ssl3: false).Today().Unverified, text => text.StartsWith(doubt, StringComparison.Ordinal) && text.Contains("C at best", StringComparison.Ordinal));
+        Assert.DoesNotContain(Offers.Good.Today().Unverified, text => text.StartsWith(doubt, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_rule_that_nobody_could_read_in_the_guide_says_so_when_it_decides()
+    {
+        var weak = Offers.Good.With(offer => offer with { Suites = [.. offer.Suites, .. Offers.Named("NULL-SHA256")] }).Today();
+        Assert.Equal("weak-suite", weak.Decides!.Rule.Id);
+        Assert.Contains(weak.Unverified, text => text.StartsWith(weak.Decides.Rule.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Which_group_counts_is_a_doubt_only_where_it_changes_the_score()
+    {
+        static bool Doubts(RatedServer server) => server.Today().Unverified.Any(text => text.Contains("weakest group", StringComparison.Ordinal));
+        Assert.False(Doubts(Offers.Good));
+        Assert.True(Doubts(Offers.Good.With(offer => offer with { Certificates = [Offers.Rsa with { Bits = 4096 }] })));
+    }
+
+    [Theory]
+    [InlineData(15_551_999, "A", false)]
+    [InlineData(15_552_000, "A+", true)]
+    [InlineData(15_897_599, "A+", true)]
+    [InlineData(15_897_600, "A+", false)]
+    public void Six_months_are_a_doubt_where_counting_matters(long age, string grade, bool doubt)
+    {
+        var rating = (Offers.Good with { Hsts = Offers.TwoYears with { MaxAge = age } }).Today();
+        Assert.Equal((grade, doubt), (rating.Grade, rating.Unverified.Any(text => text.Contains("6 months", StringComparison.Ordinal))));
+    }
 }

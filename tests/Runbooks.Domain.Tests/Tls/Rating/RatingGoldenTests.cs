@@ -53,5 +53,6 @@ public class RatingGoldenTests
         if (rating.Decides is { } decides) text.Append(CultureInfo.InvariantCulture, $"    decides: {decides.Rule.Id}\n");
         foreach (var cap in rating.Caps) text.Append(CultureInfo.InvariantCulture, $"    cap {cap}\n");
         foreach (var warning in rating.Warnings) text.Append(CultureInfo.InvariantCulture, $"    warning {warning}\n");
+        foreach (var doubt in rating.Unverified) text.Append(CultureInfo.InvariantCulture, $"    unverified {doubt}\n");
     }
 }
