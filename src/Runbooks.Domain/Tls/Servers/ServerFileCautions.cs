@@ -47,6 +47,7 @@ internal static class ServerFileCautions
     private static IEnumerable<Caution> Apache(TlsConfiguration configuration)
     {
         if (configuration.CipherString is not null) yield return new(Severity.Info, "Apache adds !aNULL:!eNULL:!EXP to the cipher string itself.", "measured with 2.4.71: at its end; some releases at its front");
+        yield return new(Severity.Warning, "apachectl configtest does not ask OpenSSL: a cipher string or group that it refuses shows only when Apache starts.", "measured with 2.4.71");
         if (configuration.Has("SSLCompression")) yield return new(Severity.Info, "With an OpenSSL that was built without compression, Apache refuses the line SSLCompression; then leave it out.", "ssl_cmd_SSLCompression in ssl_engine_config.c");
         if (configuration.Compression) yield return new(Severity.Danger, "Compression lets an attacker guess cookies (CRIME).", "CVE-2012-4929");
         if (configuration.DhParametersFile is { } parameters && !configuration.Has("SSLOpenSSLConfCmd DHParameters"))
@@ -75,7 +76,13 @@ internal static class ServerFileCautions
     {
         if (!configuration.PrefersServerOrder && !configuration.Has("prefer-client-ciphers")) yield return Told(configuration, "prefer-client-ciphers", "The server's order always counts.");
         if (configuration.DhParametersFile is not null && !configuration.Has("ssl-dh-param-file")) yield return Told(configuration, "ssl-dh-param-file", "DH parameters are read from the certificate's file only: append them there.");
-        if (configuration.DhParametersFile is null && UsesDhe(configuration)) yield return new(Severity.Warning, "From 2.6 on, HAProxy never uses DHE suites without DH parameters; before, it makes 1024 or 2048 bits itself.", "HAProxy configuration manual, tune.ssl.default-dh-param", Unverified: true);
+        if (configuration.DhParametersFile is null && UsesDhe(configuration))
+        {
+            yield return configuration.Server.Version >= new Version(2, 6)
+                ? new(Severity.Warning, "Without DH parameters, HAProxy never uses the DHE suites of this cipher string.", "measured with 2.6.12")
+                : new(Severity.Warning, "Without DH parameters, this version makes some of 1024 or 2048 bits itself.", "HAProxy configuration manual, tune.ssl.default-dh-param", Unverified: true);
+        }
+        if (configuration.Certificates.Length > 1) yield return new(Severity.Info, "HAProxy takes the certificate before the suite: a client of TLS 1.2 that offers any ECDSA suite gets ECDSA, an older client RSA, whatever the order of suites says.", "ssl_sock_switchctx_cbk in ssl_sock.c; measured with 2.6.12");
         yield return new(Severity.Info, "Each crt file holds the certificate, its chain and its key: cat site.pem site.key > both.pem", "HAProxy configuration manual, section 5.1");
     }
 
