@@ -25,6 +25,9 @@ internal static class ServerFileCautions
         if (configuration is { OffersTls13: true, Tls13Suites: not null } && !configuration.Has(suites)) yield return Told(configuration, suites, "The suites of TLS 1.3 cannot be set; the library's own list counts.");
         if (!configuration.Has(groups) && TlsWords.Names(configuration.Groups) is var all && OneCurve(configuration) is var one && one != all)
             yield return Told(configuration, groups, one.Length == 0 ? "Groups cannot be set; the server's own choice counts." : $"A list of groups cannot be set; only {one} is.");
+        var tls13 = configuration.Server.Product switch { ServerProduct.Apache => "SSLProtocol TLSv1.3", ServerProduct.Nginx => "ssl_protocols TLSv1.3", _ => "ssl-max-ver TLSv1.3" };
+        // SSL_OP_NO_TLSv1_3 is the only way to keep it from being offered, and these versions do not know it.
+        if (configuration.OpenSsl.Rules.HasTls13 && !configuration.Has(tls13)) yield return new(Severity.Warning, "This version is older than TLS 1.3 and has no word to turn it off; with this OpenSSL it may offer it all the same.", "SSL_CTX_set_options(3), SSL_OP_NO_TLSv1_3", Unverified: true);
         if (!configuration.SessionTickets && !configuration.Has(tickets)) yield return Told(configuration, tickets, "Session tickets cannot be turned off.");
     }
 
