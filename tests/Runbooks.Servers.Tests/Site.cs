@@ -41,6 +41,9 @@ internal static class Site
         DhParametersFile: null, SecurityLevel: null, PrefersServerOrder: true, SessionTickets: false, SessionTimeoutSeconds: 300, Compression: false, OcspStapling: false,
         new HstsPolicy(63072000, IncludeSubDomains: true, Preload: false), RedirectsHttp: true, Http2: true)
     {
+        // nginx opens its ports even to test a file, and below 1024 only root may.
+        HttpsPort = 18443,
+        HttpPort = 18080,
         ListensOnIpv6 = false,
     };
 }

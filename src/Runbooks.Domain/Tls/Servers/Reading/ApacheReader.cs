@@ -14,7 +14,7 @@ internal static class ApacheReader
     {
         switch (statement.Name.ToUpperInvariant())
         {
-            case "HEADER": Header(statement, sheet); return;
+            case "HEADER": ApacheHeader.Read(statement, sheet); return;
             case "PROTOCOLS":
                 sheet.List(statement);
                 sheet.Since(statement, "Protocols h2");
@@ -118,30 +118,6 @@ internal static class ApacheReader
             case "MINPROTOCOL" or "MAXPROTOCOL" or "PROTOCOL" or "CIPHERSTRING" or "OPTIONS": sheet.Problem(statement, "This may change protocols, suites or options beside their own directives; it is not taken into account here."); break;
             case "SIGNATUREALGORITHMS" or "CLIENTSIGNATUREALGORITHMS" or "ECDHPARAMETERS" or "NUMTICKETS" or "RECORDPADDING": break;
             default: sheet.Problem(statement, "This command of OpenSSL is not known here; it is not taken into account."); break;
-        }
-    }
-
-    /// <summary><c>Header [always] set Strict-Transport-Security "max-age=…"</c></summary>
-    private static void Header(Statement statement, ReadingSheet sheet)
-    {
-        var arguments = statement.Arguments;
-        var always = arguments is [var condition, ..] && condition.Equals("always", StringComparison.OrdinalIgnoreCase);
-        if (always || (arguments is [var success, ..] && success.Equals("onsuccess", StringComparison.OrdinalIgnoreCase))) arguments = arguments[1..];
-        if (arguments is not [var action, var name, ..] || !name.TrimEnd(':').Equals(HstsHeader.Name, StringComparison.OrdinalIgnoreCase))
-        {
-            sheet.Ignore();
-            return;
-        }
-        sheet.List(statement);
-        if (action.Equals("unset", StringComparison.OrdinalIgnoreCase)) sheet.Settings = sheet.Settings with { Hsts = null };
-        else if (action.ToUpperInvariant() is not ("SET" or "SETIFEMPTY" or "ADD" or "APPEND" or "MERGE")) sheet.Problem(statement, $"“{Statement.Shortened(action)}” on this header is not read.");
-        else if (arguments is not [_, _, var value, ..]) sheet.Problem(statement, $"{HstsHeader.Name} has no value.");
-        else
-        {
-            if (arguments.Length > 3 && !arguments[3].StartsWith("env=", StringComparison.OrdinalIgnoreCase) && !arguments[3].StartsWith("expr=", StringComparison.OrdinalIgnoreCase) && arguments[3] != "early")
-                sheet.Problem(statement, "The value has blanks in it and no quotes around it: Apache does not start.");
-            if (!always) sheet.Problem(statement, "Without “always”, errors and redirects do not have this header.");
-            sheet.Hsts(statement, value);
         }
     }
 }

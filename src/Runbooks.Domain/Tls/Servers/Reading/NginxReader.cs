@@ -1,6 +1,3 @@
-using Runbooks.Domain.Tls.OpenSsl;
-using Runbooks.Domain.Tls.Suites;
-
 namespace Runbooks.Domain.Tls.Servers.Reading;
 
 /// <summary>Reads the directives of ngx_http_ssl_module, and those of other modules that speak about TLS.</summary>
@@ -65,7 +62,7 @@ internal static class NginxReader
         var argument = statement.Argument(0);
         switch (statement.Name)
         {
-            case "ssl_protocols": Protocols(statement, sheet); break;
+            case "ssl_protocols": NginxProtocols.Read(statement, sheet); break;
             case "ssl_ciphers": if (sheet.Takes(statement, 1)) sheet.Ciphers(statement, argument); break;
             case "ssl_conf_command": Command(statement, sheet); break;
             case "ssl_prefer_server_ciphers": Set(statement, sheet, (settings, on) => settings with { PrefersServerOrder = on }); break;
@@ -103,26 +100,6 @@ internal static class NginxReader
         sheet.Once(statement, statement.Name);
         if (directive is not null) sheet.Since(statement, directive);
         if (sheet.Flag(statement) is { } on) sheet.Settings = set(sheet.Settings, on);
-    }
-
-    private static void Protocols(Statement statement, ReadingSheet sheet)
-    {
-        sheet.Once(statement, "protocols");
-        var set = new SortedSet<TlsProtocol>();
-        foreach (var word in statement.Arguments)
-        {
-            var protocol = TlsWords.Protocol(word, StringComparison.OrdinalIgnoreCase);
-            if (protocol == TlsProtocol.None) sheet.Problem(statement, $"“{Statement.Shortened(word)}” is no protocol that nginx knows: it does not start.");
-            // Measured with nginx 1.22.1 and OpenSSL 3.0: SSLv3 is taken in silence.
-            else if (protocol <= TlsProtocol.Ssl3 && sheet.OpenSsl.Rules.Release >= Release.V110) sheet.Problem(statement, $"{sheet.OpenSsl} has no {TlsWords.Of(protocol)} in its default build; nginx ignores it in silence.");
-            else
-            {
-                if (protocol >= TlsProtocol.Tls11) sheet.Since(statement, $"ssl_protocols {TlsWords.Of(protocol)}");
-                set.Add(protocol);
-            }
-        }
-        if (statement.Arguments.IsEmpty) sheet.Problem(statement, "ssl_protocols needs at least one protocol.");
-        sheet.Settings = sheet.Settings with { Protocols = [.. set] };
     }
 
     private static void Command(Statement statement, ReadingSheet sheet)
