@@ -34,8 +34,8 @@ internal static class ServerDirectiveRows
         Apache   Protocols h2                     2.4.17         1.0.2    measured    mod_http2 manual
         Apache   two certificates                 2.2            1.0.1g   measured    mod_ssl manual, SSLCertificateFile
         nginx    ssl_protocols                    1.0            1.0.1g   measured    ngx_http_ssl_module manual
-        nginx    ssl_protocols TLSv1.1            1.1.13,1.0.12  1.0.1g   documented  ngx_http_ssl_module manual, ssl_protocols
-        nginx    ssl_protocols TLSv1.2            1.1.13,1.0.12  1.0.1g   documented  ngx_http_ssl_module manual, ssl_protocols
+        nginx    ssl_protocols TLSv1.1            1.1.13,1.0.12  1.0.1g   unverified  ngx_http_ssl_module manual, ssl_protocols; the first version was not verified
+        nginx    ssl_protocols TLSv1.2            1.1.13,1.0.12  1.0.1g   unverified  ngx_http_ssl_module manual, ssl_protocols; the first version was not verified
         nginx    ssl_protocols TLSv1.3            1.13.0         1.1.1    measured    ngx_http_ssl_module manual, ssl_protocols
         nginx    ssl_ciphers                      1.0            1.0.1g   measured    ngx_http_ssl_module manual
         nginx    ssl_conf_command Ciphersuites    1.19.4         1.1.1    measured    ngx_http_ssl_module manual, ssl_conf_command
@@ -54,17 +54,17 @@ internal static class ServerDirectiveRows
         HAProxy  ssl-default-bind-ciphersuites    1.8.15         1.1.1    measured    HAProxy configuration manual, section 3.1
         HAProxy  ssl-default-bind-curves          2.0            1.0.2    unverified  the first version was not verified; tried with 2.6
         HAProxy  bind curves                      1.8            1.0.2    documented  HAProxy configuration manual, section 5.1
-        HAProxy  bind ecdhe                       1.5            1.0.1g   documented  HAProxy configuration manual, section 5.1
+        HAProxy  bind ecdhe                       1.5            1.0.1g   unverified  HAProxy configuration manual, section 5.1; the first version was not verified
         HAProxy  ssl-min-ver                      1.8            1.0.1g   measured    HAProxy configuration manual, section 5.1
         HAProxy  ssl-max-ver TLSv1.3              1.8            1.1.1    unverified  HAProxy configuration manual, section 5.1; the first version was not verified
-        HAProxy  no-tls-tickets                   1.5            1.0.1g   measured    HAProxy configuration manual, section 5.1
+        HAProxy  no-tls-tickets                   1.5            1.0.1g   unverified  HAProxy configuration manual, section 5.1; the first version was not verified
         HAProxy  prefer-client-ciphers            1.8            1.0.1g   measured    HAProxy configuration manual, section 5.1
         HAProxy  ssl-dh-param-file                1.6            1.0.1g   measured    HAProxy configuration manual, section 3.1
         HAProxy  ssl-security-level               3.0            1.1.0    documented  HAProxy configuration manual, section 3.1
-        HAProxy  tune.ssl.lifetime                1.5            1.0.1g   measured    HAProxy configuration manual, section 3.2
+        HAProxy  tune.ssl.lifetime                1.5            1.0.1g   unverified  HAProxy configuration manual, section 3.2; the first version was not verified
         HAProxy  http-response set-header         1.5            1.0.1g   documented  HAProxy configuration manual, section 4.2
-        HAProxy  http-after-response set-header   2.2            1.0.1g   measured    HAProxy configuration manual, section 4.2
-        HAProxy  alpn h2                          1.8            1.0.2    measured    HAProxy configuration manual, section 5.1
+        HAProxy  http-after-response set-header   2.2            1.0.1g   unverified  HAProxy configuration manual, section 4.2; the first version was not verified
+        HAProxy  alpn h2                          1.8            1.0.2    unverified  HAProxy configuration manual, section 5.1; the first version was not verified
         HAProxy  two certificates                 1.8            1.1.1    unverified  HAProxy configuration manual, section 5.1, crt; the first version was not verified
         """;
 }

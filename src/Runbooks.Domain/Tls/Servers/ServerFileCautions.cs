@@ -96,19 +96,26 @@ internal static class ServerFileCautions
         if (configuration.EffectiveSecurityLevel == 0 && configuration.NeedsLevelZero) yield return new(Severity.Warning, "Security level 0 is set because TLS 1.0 and 1.1 need it. It also allows short keys and SHA-1.", "SSL_CTX_set_security_level(3)");
     }
 
-    /// <summary>Directives that stand in the file although their first version was not verified.</summary>
+    /// <summary>Directives that stand in the file although their first version was not verified; from the version that was tried on there is no doubt.</summary>
     private static IEnumerable<Caution> Unverified(TlsConfiguration configuration) =>
         from directive in ServerDirectives.All
-        where directive.Product == configuration.Server.Product && directive.Evidence == Evidence.Unverified && IsUsed(configuration, directive.Name) && configuration.Has(directive.Name)
+        where configuration.Server.Version < Tried(configuration.Server.Product) && directive.Product == configuration.Server.Product && directive.Evidence == Evidence.Unverified && IsUsed(configuration, directive.Name) && configuration.Has(directive.Name)
         // A version of a newer branch than the doubtful one is no doubt.
         where directive.Branches.IsEmpty || directive.Branches.Any(branch => branch.Major == configuration.Server.Version.Major && branch.Minor == configuration.Server.Version.Minor)
         select new Caution(Severity.Info, $"{directive.Name}: its first version was not verified.", directive.Source, Unverified: true);
 
+    // What Runbooks.Servers.Tests runs.
+    private static Version Tried(ServerProduct product) => product switch { ServerProduct.Apache => new(2, 4, 71), ServerProduct.Nginx => new(1, 22, 1), _ => new(2, 6, 12) };
+
     private static bool IsUsed(TlsConfiguration configuration, string directive) => directive switch
     {
-        "SSLProtocol TLSv1.1" => configuration.Protocols.Contains(TlsProtocol.Tls11),
-        "SSLProtocol TLSv1.2" => configuration.Protocols.Contains(TlsProtocol.Tls12),
+        "SSLProtocol TLSv1.1" or "ssl_protocols TLSv1.1" => configuration.Protocols.Contains(TlsProtocol.Tls11),
+        "SSLProtocol TLSv1.2" or "ssl_protocols TLSv1.2" => configuration.Protocols.Contains(TlsProtocol.Tls12),
         "ssl-max-ver TLSv1.3" => configuration.OffersTls13,
+        "bind ecdhe" => !configuration.Groups.IsEmpty && !configuration.Has("bind curves"),
+        "no-tls-tickets" => !configuration.SessionTickets,
+        "alpn h2" => configuration.Http2,
+        "http-after-response set-header" => configuration.Hsts is not null,
         "two certificates" => configuration.Certificates.Length > 1,
         "ssl-default-bind-curves" => !configuration.Groups.IsEmpty,
         _ => true,
