@@ -1,3 +1,4 @@
+using Runbooks.Domain.Net;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Suites;
@@ -9,18 +10,18 @@ namespace Runbooks.Domain.Tls.Servers;
 /// <param name="CipherString">As OpenSSL reads it; null when no protocol below TLS 1.3 is offered.</param>
 /// <param name="Tls13Suites">In order; null leaves the library's default.</param>
 /// <param name="Groups">Names in order; empty leaves the library's default.</param>
-/// <param name="DhParametersFile">Where DH parameters lie; null: no DHE.</param>
-/// <param name="SecurityLevel">What <c>@SECLEVEL</c> has to say; null: the library's default is right.</param>
+/// <param name="DhParametersFile">Where DH parameters lie; null: no DHE, but for Apache, which brings its own from 2.4.7 on.</param>
+/// <param name="SecurityLevel">What <c>@SECLEVEL</c> has to say; null: what the protocols need, and otherwise the library's default.</param>
 public sealed record TlsConfiguration(
     ServerVersion Server,
     OpenSslVersion OpenSsl,
-    string HostName,
+    HostName HostName,
     ImmutableArray<TlsProtocol> Protocols,
     string? CipherString,
     ImmutableArray<CipherSuite>? Tls13Suites,
     ImmutableArray<NamedGroup> Groups,
     ImmutableArray<CertificateFiles> Certificates,
-    string? DhParametersFile,
+    ServerPath? DhParametersFile,
     int? SecurityLevel,
     bool PrefersServerOrder,
     bool SessionTickets,
@@ -29,10 +30,34 @@ public sealed record TlsConfiguration(
     bool OcspStapling,
     HstsPolicy? Hsts,
     bool RedirectsHttp,
-    bool Http2);
+    bool Http2)
+{
+    public int HttpsPort { get; init; } = 443;
+
+    public int HttpPort { get; init; } = 80;
+
+    /// <summary>False where the system has no IPv6: nginx and HAProxy would not start. Apache's <c>Listen</c> is not ours.</summary>
+    public bool ListensOnIpv6 { get; init; } = true;
+
+    /// <summary>What nginx asks for the name of the authority's OCSP responder.</summary>
+    public ImmutableArray<Ipv4Address> Resolvers { get; init; } = [];
+
+    /// <summary>
+    /// The security level to set: from OpenSSL 3.0 on, the signatures of TLS 1.0 and 1.1 (SHA-1 with MD5) are below level 1.
+    /// Source: SSL_CTX_set_security_level(3), NEWS of OpenSSL 3.0.
+    /// </summary>
+    public int? EffectiveSecurityLevel => SecurityLevel ?? (NeedsLevelZero ? 0 : null);
+
+    internal bool NeedsLevelZero => OpenSsl.Rules.Release >= Release.V30 && Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
+
+    internal bool OffersTls13 => Protocols.Contains(TlsProtocol.Tls13);
+}
 
 /// <summary>A product and its version: <c>nginx 1.22.1</c>.</summary>
-public sealed record ServerVersion(ServerProduct Product, Version Version);
+public sealed record ServerVersion(ServerProduct Product, Version Version)
+{
+    public override string ToString() => $"{ServerDirectives.NameOf(Product)} {Version}";
+}
 
 /// <summary>The products whose configuration can be written.</summary>
 public enum ServerProduct
@@ -42,5 +67,5 @@ public enum ServerProduct
     HaProxy,
 }
 
-/// <summary>A certificate with its chain, and its key. HAProxy reads both from one file.</summary>
-public sealed record CertificateFiles(ServerCertificate Certificate, string ChainFile, string KeyFile);
+/// <summary>A certificate with its chain, and its key. HAProxy reads both from one file: there <paramref name="ChainFile"/> holds the key too.</summary>
+public sealed record CertificateFiles(ServerCertificate Certificate, ServerPath ChainFile, ServerPath KeyFile);

@@ -1,0 +1,16 @@
+using System.Reflection;
+using Runbooks.Domain.Tls.Servers;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Runbooks.Servers.Tests;
+
+/// <summary>A row of test data for each product.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class EachProductAttribute(string profile, Keys keys) : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([.. Enum.GetValues<ServerProduct>().Select(product => new TheoryDataRow(product, profile, keys))]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
