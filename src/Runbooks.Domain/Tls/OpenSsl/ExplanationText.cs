@@ -29,7 +29,7 @@ public static class ExplanationText
         text.Append('\n');
     }
 
-    private static string Shown(CipherTerm term) => (term.Source == TermSource.Typed ? "" : "  ") + PlainText.Line(term.Text);
+    private static string Shown(CipherTerm term) => (term.Source == TermSource.Typed ? "" : "  ") + PlainText.WellFormed(PlainText.Line(term.Text));
 
     private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 }

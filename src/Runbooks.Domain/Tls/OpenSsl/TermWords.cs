@@ -28,7 +28,7 @@ public static class TermWords
         _ => "",
     };
 
-    private static string Command(string text) => text == "@STRENGTH" ? "sorts by strength, strongest first" : $"sets security level {text[^1]}";
+    private static string Command(string text) => text.StartsWith("@STRENGTH", StringComparison.Ordinal) ? "sorts by strength, strongest first" : $"sets security level {text["@SECLEVEL=".Length]}";
 
     private static string Count(CipherTerm term) => term.Changed.Length.ToString(CultureInfo.InvariantCulture);
 }
