@@ -21,7 +21,7 @@ internal sealed class CipherTrace(OpenSslVersion version)
     public void Applied(int start, ReadOnlySpan<char> term, CipherOperator does, SuiteSet matching, SuiteSet changed, ReadOnlySpan<byte> entries)
     {
         var text = term.ToString();
-        var why = changed.Equals(matching) && !matching.IsEmpty ? "" : TermReasons.WhyLess(does, matching, matching & active, Killers(matching & killed), (matching & killed).Count, version, text);
+        var why = changed.Equals(matching) && !matching.IsEmpty ? TermReasons.Forgotten(text, version) : TermReasons.WhyLess(does, matching, matching & active, Killers(matching & killed), (matching & killed).Count, version, text);
         Remember(does, changed, text);
         Add(start, text, does, changed.IsEmpty ? TermOutcome.Nothing : TermOutcome.Done, InOrder(changed, does, entries), why);
     }

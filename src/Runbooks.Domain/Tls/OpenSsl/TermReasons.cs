@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Tls.OpenSsl;
 
@@ -12,7 +13,7 @@ internal static class TermReasons
         var words = Words(read).Split('+');
         // Both are bits of one field, and the field is ANDed (SSL_STRONG_MASK in ssl_locl.h): a suite's having both does not help.
         return words.Contains("FIPS", StringComparer.Ordinal) && words.Any(word => word is "HIGH" or "MEDIUM" or "LOW" or "EXP" or "EXPORT" or "EXPORT40" or "EXPORT56")
-            ? $"{And(words)} cannot be combined: OpenSSL has one place for both and finds nothing in common, though there are such suites."
+            ? $"{And(words)} cannot be combined: OpenSSL keeps both in one field, where they have nothing in common. There are suites that are both."
             : $"Its parts exclude each other: nothing is all of {And(words)}.";
     }
 
@@ -20,9 +21,23 @@ internal static class TermReasons
     /// <param name="read">How far into the term it was read: behind the word.</param>
     public static string Unknown(ReadOnlySpan<char> word, ReadOnlySpan<char> term, int read, OpenSslVersion version)
     {
-        var name = word.ToString();
-        var why = UnknownWords.Why(name, term[(read - word.Length)..], version);
-        return Words(term).Contains('+', StringComparison.Ordinal) ? $"{name}: {why}" : why;
+        var from = term[(read - word.Length)..];
+        var why = UnknownWords.Why(word.ToString(), from, version);
+        if (!Words(term).Contains('+', StringComparison.Ordinal)) return why;
+        // Of a registry's name more than the word is meant.
+        var part = from.ToString().Split('+')[0];
+        return $"{(SuiteTable.ByIanaName(part) is null ? word : part)}: {why}";
+    }
+
+    /// <summary>A term that selects more than it says, for a quirk of the order of its words; empty for any other.</summary>
+    public static string Forgotten(string term, OpenSslVersion version)
+    {
+        if (!version.Rules.ClassForgetsNotDefault) return "";
+        var words = Words(term).Split('+');
+        var asked = words.Select(word => version.Find(word)!.Alias.Class).ToList();
+        var first = asked.FindIndex(part => (part & StrengthClass.Classes) != 0);
+        var before = first < 0 ? -1 : asked.FindIndex(0, first, part => part.HasFlag(StrengthClass.NotDefault));
+        return before < 0 || asked.Skip(first).Any(part => part.HasFlag(StrengthClass.NotDefault)) ? "" : $"{words[first]} makes OpenSSL forget {words[before]} before it; written the other way round both count.";
     }
 
     /// <param name="active">Those of the matching suites that were offered before the term.</param>
@@ -30,11 +45,11 @@ internal static class TermReasons
     public static string WhyLess(CipherOperator does, SuiteSet matching, SuiteSet active, ImmutableArray<string> killers, int killed, OpenSslVersion version, string term)
     {
         if (matching.IsEmpty) return NotHere(version, term);
-        if (killed > 0)
+        if (killed == matching.Count) return $"Shadowed: {And([.. killers])} had removed {All(matching.Count)} for good.";
+        if (killed > 0 && does == CipherOperator.Add)
         {
-            return killed == matching.Count
-                ? $"Shadowed: {And([.. killers])} had removed {All(matching.Count)} for good."
-                : string.Create(CultureInfo.InvariantCulture, $"{Suites(killed)} had been removed for good, by {And([.. killers])}.");
+            var rest = killed + active.Count == matching.Count ? "; the others are in the list already" : "";
+            return string.Create(CultureInfo.InvariantCulture, $"{Suites(killed)} had been removed for good, by {And([.. killers])}{rest}.");
         }
         return does switch
         {

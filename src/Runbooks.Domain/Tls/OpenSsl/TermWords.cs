@@ -14,7 +14,7 @@ public static class TermWords
         {
             CipherOperator.Add => $"adds {Count(term)}",
             CipherOperator.Order => $"moves {Count(term)} to the end",
-            CipherOperator.Delete => $"takes {Count(term)} off the list; a later term may bring them back",
+            CipherOperator.Delete => $"takes {Count(term)} off the list for now",
             CipherOperator.Kill => $"removes {Count(term)} for good",
             _ => Command(term.Text),
         },

@@ -22,7 +22,7 @@ internal static class UnknownWords
             if (!version.Rules.KnowsIanaNames) return $"The registry's names count from OpenSSL 3.2 on. {(NameIn(suite, version) is { } own ? $"Here it is {own}." : $"{here}'s default build does not have this suite.")}";
         }
         if (LeftOut(word, version) is { } leftOut) return leftOut;
-        if (OtherCase(word, version) is { } meant) return $"{here} tells capitals from small letters: {meant}.";
+        if (OtherCase(word, version) is { } meant) return $"Capitals count up to 3.6: the word is {meant}.";
         if (SuiteTable.ByAnyName(word) is { } known && NameIn(known, version) is { } today && today != word) return $"{here} calls this suite {today}.";
         return KnownElsewhere(word, version) ?? "No version of OpenSSL from 1.0.1 to 4.0 knows this word.";
     }
@@ -31,23 +31,23 @@ internal static class UnknownWords
     public static string? LeftOut(string word, OpenSslVersion version)
     {
         if (version.Source.FirstOrDefault(suite => suite.Missing != Missing.No && (suite.Name.Equals(word, version.Rules.Comparison) || word.Equals(suite.Suite.IanaName, version.Rules.Comparison))) is { } suite)
-            return $"Not in OpenSSL {version.Name}'s default build: {Reason(suite, version)}.";
+            return $"Not in OpenSSL {version.Name}'s default build: it needs {Needs(suite, version)}.";
         if (Alias.In(version.Rules.Release).FirstOrDefault(alias => alias.Name.Equals(word, version.Rules.Comparison)) is not { } alias) return null;
         var asked = default(Pattern).With(new Word(alias, null, default), version.Rules)!.Value;
         var absent = version.Source.Where(entry => asked.Fits(entry, -1)).ToList();
-        return absent.Count > 0 && absent.All(entry => entry.Missing != Missing.No)
-            ? $"Not in OpenSSL {version.Name}'s default build: {string.Join(", or ", absent.Select(entry => Reason(entry, version)).Distinct())}."
-            : version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
+        if (absent.Count == 0 || absent.Any(entry => entry.Missing == Missing.No)) return version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
+        var needs = absent.GroupBy(entry => Needs(entry, version)).OrderByDescending(same => same.Count()).Select(same => same.Key).ToList();
+        return $"Not in OpenSSL {version.Name}'s default build: {(needs.Count == 1 ? "it needs" : "some of its suites need")} {string.Join("; others need ", needs)}.";
     }
 
-    private static string Reason(SuiteEntry suite, OpenSslVersion version) => suite.Missing switch
+    private static string Needs(SuiteEntry suite, OpenSslVersion version) => suite.Missing switch
     {
-        Missing.Weak when version.Rules.Release >= Release.V30 && suite.Suite.Encryption == Encryption.Rc4 => "it needs a build with enable-weak-ssl-ciphers and the legacy provider",
-        Missing.Weak => "it needs a build with enable-weak-ssl-ciphers",
-        Missing.Legacy => "it needs the legacy provider, which is not loaded by default",
-        Missing.Gost => "it needs a GOST engine or provider",
-        Missing.Krb5 => "it needs a build with Kerberos",
-        _ => "it was an experiment no build includes",
+        Missing.Weak when version.Rules.Release >= Release.V30 && suite.Suite.Encryption == Encryption.Rc4 => "a build with enable-weak-ssl-ciphers and the legacy provider",
+        Missing.Weak => "a build with enable-weak-ssl-ciphers",
+        Missing.Legacy => "the legacy provider",
+        Missing.Gost => "a GOST engine or provider",
+        Missing.Krb5 => "a build with Kerberos",
+        _ => "a define that no build sets",
     };
 
     private static string? OtherCase(string word, OpenSslVersion version) =>
