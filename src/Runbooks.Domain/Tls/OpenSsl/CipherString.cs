@@ -86,7 +86,7 @@ internal ref struct CipherString
         while (true)
         {
             var word = WordAt(text, at);
-            if (word.IsEmpty) return Fail(text, start, at);
+            if (word.IsEmpty) return Fail(text, start, at, does);
             at += word.Length;
             if (version.Find(word) is not { } known) return Void(text, start, at, does, unknown: word);
             if (pattern.With(known, version.Rules) is not { } narrowed) return Void(text, start, at, does, unknown: default);
@@ -117,9 +117,10 @@ internal ref struct CipherString
         var word = WordAt(text, at);
         if (word is "STRENGTH") order.SortByStrength(version.Strengths.AsSpan());
         else if (version.Rules.HasSecurityLevels && word is ['S', 'E', 'C', 'L', 'E', 'V', 'E', 'L', '=', >= '0' and <= '5' and var level]) securityLevel = level - '0';
-        else return Fail(text, start, at + word.Length);
-        trace?.Commanded(start, text[start..(at + word.Length)]);
-        return NextSeparator(text, at + word.Length);
+        else return Fail(text, start, at + word.Length, CipherOperator.Command);
+        var end = NextSeparator(text, at + word.Length);
+        trace?.Commanded(start, text[start..end], end - at - word.Length);
+        return end;
     }
 
     private readonly ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
@@ -132,14 +133,14 @@ internal ref struct CipherString
     private readonly int Void(ReadOnlySpan<char> text, int start, int at, CipherOperator does, ReadOnlySpan<char> unknown)
     {
         var end = NextSeparator(text, at);
-        trace?.Ignored(start, text[start..end], does, unknown);
+        trace?.Ignored(start, text[start..end], at - start, does, unknown);
         return end;
     }
 
-    private int Fail(ReadOnlySpan<char> text, int start, int at)
+    private int Fail(ReadOnlySpan<char> text, int start, int at, CipherOperator does)
     {
         failed = true;
-        trace?.Refused(start, text[start..NextSeparator(text, at)], text[at..]);
+        trace?.Refused(start, text[start..NextSeparator(text, at)], at - start, does);
         return text.Length;
     }
 
