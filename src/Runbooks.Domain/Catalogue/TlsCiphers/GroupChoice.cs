@@ -11,9 +11,14 @@ internal static class GroupChoice
     private static readonly ImmutableArray<string> Names = ["X25519MLKEM768", "X25519", "prime256v1", "secp384r1", "secp521r1", "X448"];
 
     public static ImmutableArray<Option> Options(OpenSslVersion version) =>
-        [.. Names.Select(name => NamedGroups.Find(name)!).Select(group => new Option(group.Name, group.Name, group.Note ?? "", group.Since > version.Rules.Release ? $"OpenSSL has it from {OpenSslVersion.Of(group.Since).Name} on; before, the server would not start." : null))];
+        [.. Names.Select(name => NamedGroups.Find(name)!).Select(group => new Option(group.Name, group.Name, group.Note ?? "", Refusal(group, version)))];
 
     public static ImmutableArray<string> Defaults(OpenSslVersion version) => [.. Names.Take(4).Where(name => NamedGroups.Find(name)!.Since <= version.Rules.Release)];
 
     public static ImmutableArray<NamedGroup> Read(ImmutableArray<string> chosen) => [.. Names.Where(name => chosen.Contains(name)).Select(name => NamedGroups.Find(name)!)];
+
+    /// <summary>An unknown name makes OpenSSL refuse the whole list.</summary>
+    private static string? Refusal(NamedGroup group, OpenSslVersion version) => group.Since is { } since && since > version.Rules.Release
+        ? $"OpenSSL has it from {OpenSslVersion.Of(since).Name} on; before, the server would not start."
+        : null;
 }
