@@ -53,11 +53,11 @@ internal static class TlsForm
     private static ImmutableArray<Field> ServerFields() =>
     [
         new ChoiceField("product", "Server", _ => [new("apache", "Apache httpd"), new("nginx", "nginx"), new("haproxy", "HAProxy")])
-        { Group = Server, Default = values => FormValue.Of(ProductWord(StartPoints.Existing(values)?.Product ?? ServerProduct.Nginx)) },
+        { Group = Server, Default = values => FormValue.Of(ProductWord(StartPoints.Existing(values)?.Product ?? (values.Text("start") == Starts.OldPost ? ServerProduct.Apache : ServerProduct.Nginx))) },
         new TextField("version", "Its version")
         {
             Group = Server, MaxLength = 60, Placeholder = "1.22.1", Help = "As httpd -v, nginx -v or haproxy -v prints it.",
-            Default = values => FormValue.Of(values.Text("product") switch { "apache" => "2.4.62", "haproxy" => "2.6.12", _ => "1.22.1" }),
+            Default = values => FormValue.Of((values.Text("product"), values.Text("start")) switch { ("apache", Starts.OldPost) => "2.4.7", ("apache", _) => "2.4.62", ("haproxy", _) => "2.6.12", _ => "1.22.1" }),
         },
         new ChoiceField("openssl", "OpenSSL", _ => [.. OpenSslBuild.All.Select(build => new Option(build.Id, build.Name == $"OpenSSL {build.Id}" ? build.Name : $"{build.Name} ({build.Version.Name})"))])
         {
@@ -145,7 +145,7 @@ internal static class TlsForm
         new ToggleField("hstsPreload", "HSTS preload")
         { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers. Getting out takes months (hstspreload.org)." },
         new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Default = _ => FormValue.Of(true) },
-        new ToggleField("http2", "HTTP/2") { Group = Http, Default = _ => FormValue.Of(true), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
+        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
     ];
 
     private static ToggleField Toggle(string id, string label, Func<StartPoint, bool> start, string help) =>
