@@ -48,7 +48,8 @@ internal static class EnumCiphersReader
             else if (found.Count > 0) inSuites = InProtocol(facts, lines, line, text, found[^1], inSuites);
         }
         if (blocks > 1) facts.Refusal = "The paste shows the scan of more than one port or host. Paste that of one.";
-        // A server that offers nothing has no "least strength": the script then prints nothing at all.
+        // Where nothing speaks TLS the script prints nothing at all.
+        else if (blocks == 0 && lines.Has("Nmap done")) facts.Refusal = "nmap found no TLS on this port, or did not run the script: there is no ssl-enum-ciphers in its output.";
         else if (found.Count > 0) Add(facts, found);
         return facts.Judge(expectations, lines);
     }
