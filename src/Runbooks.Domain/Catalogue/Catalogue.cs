@@ -9,6 +9,7 @@ public static class Catalogue
 {
     public static ImmutableArray<Runbook> All { get; } =
     [
+        new TlsCiphers.TlsCiphersRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 

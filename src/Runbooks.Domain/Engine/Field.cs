@@ -30,7 +30,16 @@ public abstract record Field(string Id, string Label)
 
 public sealed record TextField(string Id, string Label) : Field(Id, Label)
 {
-    public int MaxLength { get; init; } = 200;
+    /// <summary>No field takes more: its text goes to the server with every key.</summary>
+    public const int Longest = 64 * 1024;
+
+    public int MaxLength { get; init => field = int.Clamp(value, 1, Longest); } = 200;
+
+    /// <summary>Lines that its box shows. With more than one the text may have line ends and tabs, and keeps them.</summary>
+    public int Lines { get; init; } = 1;
+
+    /// <summary>Commands or configuration: shown in the monospace font.</summary>
+    public bool Mono { get; init; }
 }
 
 /// <summary>A host name or fully qualified domain name.</summary>

@@ -58,6 +58,10 @@ internal static class FormCheck
             case (ManyField or OrderedListField, _):
                 Refuse("Expected a list of choices.");
                 break;
+            case (TextField several, FormValue.Text text) when several.Lines > 1 && !string.IsNullOrWhiteSpace(text.Value):
+                // As it stands: blanks and line ends around it are part of what is kept.
+                Line(field, text.Value, seen, Refuse);
+                break;
             case (_, FormValue.Text text):
                 Line(field, text.Value.Trim(), seen, Refuse);
                 break;
@@ -90,8 +94,8 @@ internal static class FormCheck
             case ChoiceField choice:
                 Chosen(choice.Options(seen), text, refuse);
                 break;
-            case TextField limited when text.Length > limited.MaxLength:
-                refuse(string.Create(CultureInfo.InvariantCulture, $"At most {limited.MaxLength} characters; this has {text.Length}."));
+            case TextField line when TextCheck.Refusal(line, text) is { } why:
+                refuse(why);
                 break;
         }
     }

@@ -102,6 +102,7 @@ public static class FormSchema
                 schema["type"] = "string";
                 if (!field.Optional) (schema["minLength"], schema["pattern"]) = (1, @"\S");
                 schema["maxLength"] = text.MaxLength;
+                if (text.Lines > 1) description.Add("May have several lines.");
                 break;
         }
         if (!always) description.Add("Whether it applies follows from other fields; where it does not, it is ignored.");

@@ -16,15 +16,18 @@ public sealed record Plan
     /// <summary>One or two sentences: what this plan does, with the figures that matter.</summary>
     [JsonPropertyOrder(4)] public required string Summary { get; init; }
 
-    [JsonPropertyOrder(5)] public ImmutableArray<Caution> Cautions { get; init; } = [];
+    /// <summary>The few figures and lines one came for, shown above everything else.</summary>
+    [JsonPropertyOrder(5)] public ImmutableArray<Highlight> Highlights { get => field.IsDefault ? [] : field; init; } = [];
 
-    [JsonPropertyOrder(6)] public required ImmutableArray<Section> Sections { get; init; }
+    [JsonPropertyOrder(6)] public ImmutableArray<Caution> Cautions { get; init; } = [];
 
-    [JsonPropertyOrder(7)] public ImmutableArray<GeneratedFile> Files { get; init; } = [];
+    [JsonPropertyOrder(7)] public required ImmutableArray<Section> Sections { get; init; }
 
-    [JsonPropertyOrder(8)] public ImmutableArray<PlanTable> Tables { get; init; } = [];
+    [JsonPropertyOrder(8)] public ImmutableArray<GeneratedFile> Files { get; init; } = [];
 
-    [JsonPropertyOrder(9)] public ImmutableArray<Picture> Pictures { get; init; } = [];
+    [JsonPropertyOrder(9)] public ImmutableArray<PlanTable> Tables { get; init; } = [];
+
+    [JsonPropertyOrder(10)] public ImmutableArray<Picture> Pictures { get; init; } = [];
 
     [JsonIgnore] public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
 
@@ -42,9 +45,6 @@ public enum Severity
 /// <param name="Source">Who says so; null only for what follows from the inputs themselves.</param>
 /// <param name="Unverified">True when the fact was not measured or read in a first-hand source; shown as a badge.</param>
 public sealed record Caution(Severity Severity, string Text, string? Source = null, bool Unverified = false);
-
-/// <summary>A table of the plan, for reading and as CSV.</summary>
-public sealed record PlanTable(string Id, string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
 
 /// <summary>A file to download. <paramref name="Language"/> is what it is written in: <c>sh</c>, <c>powershell</c>, <c>csv</c>, <c>text</c>.</summary>
 public sealed record GeneratedFile(string Name, string Language, string Text)

@@ -1,29 +1,50 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Runbooks.Domain.Engine;
 
 /// <summary>A plan as JSON: canonical (no blanks, fixed order) to freeze and to hash, indented to read.</summary>
 public static class PlanJson
 {
-    private static readonly PlanJsonContext Canonical = new(Options(indented: false));
-    private static readonly PlanJsonContext Indented = new(Options(indented: true));
+    private static readonly JsonSerializerOptions Canonical = Options(indented: false);
+    private static readonly JsonSerializerOptions Indented = Options(indented: true);
 
     public static string Write(Plan plan, bool indented = false) =>
-        JsonSerializer.Serialize(plan, (indented ? Indented : Canonical).Plan);
+        JsonSerializer.Serialize(plan, Of<Plan>(indented ? Indented : Canonical));
 
     /// <exception cref="JsonException">The text is not a plan.</exception>
-    public static Plan Read(string json) => JsonSerializer.Deserialize(json, Canonical.Plan) ?? throw new JsonException("Not a plan.");
+    public static Plan Read(string json) => JsonSerializer.Deserialize(json, Of<Plan>(Canonical)) ?? throw new JsonException("Not a plan.");
 
     public static string Write(FormValues values, bool indented = false) =>
-        JsonSerializer.Serialize(values, (indented ? Indented : Canonical).FormValues);
+        JsonSerializer.Serialize(values, Of<FormValues>(indented ? Indented : Canonical));
 
     /// <exception cref="JsonException">The text is not JSON, or not an object of field values.</exception>
-    public static FormValues ReadValues(string json) => JsonSerializer.Deserialize(json, Canonical.FormValues) ?? throw new JsonException("Not an object of field values.");
+    public static FormValues ReadValues(string json) => JsonSerializer.Deserialize(json, Of<FormValues>(Canonical)) ?? throw new JsonException("Not an object of field values.");
+
+    private static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    /// <summary>
+    /// What plans could not hold when the first of them were frozen is written only where there is something in it, so that those
+    /// still print the bytes that were hashed.
+    /// </summary>
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        void Unless(string property, Func<object, bool> empty)
+        {
+            type.Properties.Single(candidate => candidate.Name == property).ShouldSerialize = (owner, _) => !empty(owner);
+        }
+        if (type.Type == typeof(Plan)) Unless("highlights", owner => ((Plan)owner).Highlights.IsEmpty);
+        if (type.Type != typeof(PlanTable)) return;
+        Unless("note", owner => ((PlanTable)owner).Note.Length == 0);
+        Unless("tones", owner => ((PlanTable)owner).Tones.IsEmpty);
+        Unless("textColumns", owner => ((PlanTable)owner).TextColumns.IsEmpty);
+    }
 
     private static JsonSerializerOptions Options(bool indented) => new()
     {
+        TypeInfoResolver = PlanJsonContext.Default.WithAddedModifier(LeaveOutEmpty),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = indented,
         NewLine = "\n",

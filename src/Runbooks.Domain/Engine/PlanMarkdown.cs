@@ -12,6 +12,7 @@ public static class PlanMarkdown
         to.Append("# ").Append(MarkdownText.Line(title)).Append('\n');
         Paragraph(to, MarkdownText.Line(plan.Summary));
         Paragraph(to, string.Create(CultureInfo.InvariantCulture, $"Runbook {MarkdownText.Code(plan.Runbook)}, version {MarkdownText.Code(plan.Version)}, facts reviewed {plan.Ruleset:yyyy-MM-dd}."));
+        Highlights(to, plan.Highlights);
         foreach (var caution in plan.Cautions) Paragraph(to, $"> **{PlanWords.Of(caution.Severity)}:** {MarkdownText.Line(PlanWords.Of(caution))}");
         var number = 0;
         foreach (var section in plan.Sections)
@@ -36,6 +37,19 @@ public static class PlanMarkdown
         Heading(to, "##", "Inputs");
         Fence(to, PlanJson.Write(plan.Inputs, indented: true), "json");
         return to.ToString();
+    }
+
+    private static void Highlights(StringBuilder to, ImmutableArray<Highlight> highlights)
+    {
+        var figures = highlights.Where(highlight => !highlight.Copy).ToList();
+        if (figures.Count > 0) to.Append('\n');
+        foreach (var figure in figures) to.Append("- ").Append(MarkdownText.Line($"{figure.Label}: {PlanWords.Of(figure)}")).Append('\n');
+        foreach (var line in highlights.Where(highlight => highlight.Copy))
+        {
+            Paragraph(to, MarkdownText.Line($"{line.Label}:"));
+            Fence(to, line.Value, "text");
+            Paragraph(to, MarkdownText.Line(line.Note));
+        }
     }
 
     private static void Step(StringBuilder to, Step step, int number)
@@ -64,6 +78,7 @@ public static class PlanMarkdown
     private static void Table(StringBuilder to, PlanTable table)
     {
         Heading(to, "##", table.Title);
+        Paragraph(to, MarkdownText.Line(table.Note));
         to.Append('\n');
         Row(to, table.Columns.Select(MarkdownText.Line));
         Row(to, table.Columns.Select(_ => "---"));

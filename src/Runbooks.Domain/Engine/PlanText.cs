@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static Runbooks.Domain.Engine.TextLayout;
 
 namespace Runbooks.Domain.Engine;
 
@@ -9,14 +10,13 @@ namespace Runbooks.Domain.Engine;
 /// </summary>
 public static class PlanText
 {
-    private const int Width = 100;
-
     public static string Write(Plan plan, string title)
     {
         var to = new StringBuilder();
         Heading(to, title, '=');
         Wrap(to, "  ", "", plan.Summary);
         Wrap(to, "  ", "", string.Create(CultureInfo.InvariantCulture, $"Runbook {plan.Runbook}, version {plan.Version}, facts reviewed {plan.Ruleset:yyyy-MM-dd}."));
+        Highlights(to, plan.Highlights);
         foreach (var caution in plan.Cautions) Wrap(to, "  ", $"{PlanWords.Of(caution.Severity)}: ", PlanWords.Of(caution));
         var number = 0;
         foreach (var section in plan.Sections)
@@ -40,6 +40,21 @@ public static class PlanText
         Heading(to, "Inputs", '-');
         Block(to, PlanJson.Write(plan.Inputs, indented: true));
         return to.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Highlights(StringBuilder to, ImmutableArray<Highlight> highlights)
+    {
+        foreach (var highlight in highlights)
+        {
+            if (!highlight.Copy)
+            {
+                Wrap(to, "  ", $"{PlainText.Line(highlight.Label)}: ", PlanWords.Of(highlight));
+                continue;
+            }
+            Wrap(to, "  ", "", $"{highlight.Label}:");
+            Block(to, highlight.Value);
+            if (highlight.Note.Length > 0) Wrap(to, "  ", "", highlight.Note);
+        }
     }
 
     private static void Step(StringBuilder to, Step step, int number)
@@ -67,51 +82,13 @@ public static class PlanText
     private static void Table(StringBuilder to, PlanTable table)
     {
         Heading(to, table.Title, '-');
+        if (table.Note.Length > 0)
+        {
+            Wrap(to, "  ", "", table.Note);
+            Gap(to);
+        }
         var rows = table.Rows.Insert(0, table.Columns).Select(row => row.Select(PlainText.Line).ToImmutableArray()).ToImmutableArray();
         var widths = Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Max(row => column < row.Length ? row[column].Length : 0)).ToImmutableArray();
         foreach (var row in rows) to.Append("  ").Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
-    }
-
-    private static void Heading(StringBuilder to, string text, char underline)
-    {
-        Gap(to);
-        var line = PlainText.Line(text);
-        to.Append(line).Append('\n').Append(underline, int.Max(line.Length, 1)).Append("\n\n");
-    }
-
-    private static void Block(StringBuilder to, string text)
-    {
-        Gap(to);
-        foreach (var line in PlainText.Block(text).Split('\n')) to.Append(line.Length == 0 ? "" : "        ").Append(line).Append('\n');
-        Gap(to);
-    }
-
-    /// <summary>One empty line, unless there is one already or nothing stands above it.</summary>
-    private static void Gap(StringBuilder to)
-    {
-        if (to.Length > 1 && (to[^1] != '\n' || to[^2] != '\n')) to.Append('\n');
-    }
-
-    /// <summary>Words broken at the width; the lines after the first stand under the text, not under its label.</summary>
-    private static void Wrap(StringBuilder to, string indent, string label, string text)
-    {
-        var column = indent.Length + label.Length;
-        to.Append(indent).Append(label);
-        var first = true;
-        foreach (var word in PlainText.Line(text).Split(' '))
-        {
-            if (!first && column + 1 + word.Length > Width)
-            {
-                to.Append('\n').Append(' ', indent.Length + label.Length);
-                column = indent.Length + label.Length;
-                first = true;
-            }
-            if (!first) to.Append(' ');
-            to.Append(word);
-            column += word.Length + (first ? 0 : 1);
-            first = false;
-        }
-        while (to[^1] == ' ') to.Length--;
-        to.Append('\n');
     }
 }

@@ -19,6 +19,21 @@ public static class PlanWords
         _ => "Pause",
     };
 
+    /// <summary>Empty for what is neither good nor bad.</summary>
+    public static string Of(RowTone tone) => tone switch
+    {
+        RowTone.Good => "Good",
+        RowTone.Unsure => "Unsure",
+        RowTone.Bad => "Bad",
+        _ => "",
+    };
+
+    /// <summary>The figure with its tone as a word, and what is noted to it.</summary>
+    public static string Of(Highlight highlight) => string.Concat(
+        highlight.Value,
+        highlight.Tone == RowTone.Plain ? "" : $" ({Of(highlight.Tone).ToLowerInvariant()})",
+        highlight.Note.Length == 0 ? "" : $". {highlight.Note}");
+
     /// <summary>What the check asks for, in one line; what a reader expects in detail is <see cref="Of(Expectation)"/>.</summary>
     public static string Of(Check check) => check switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.OpenSsl;
@@ -9,7 +10,7 @@ namespace Runbooks.Web.Commands;
 /// <summary>Answers what an OpenSSL makes of cipher strings, without that OpenSSL: one string from the command line, or one a line from standard input.</summary>
 internal sealed class CiphersCommand(Terminal terminal)
 {
-    // What a string can be at most; a line beyond it is not one of ours and must not fill the memory.
+    // What a string can be at most; a line beyond it is no cipher string and must not fill the memory.
     private const int MaxLength = 64 * 1024;
 
     private readonly Option<string> openSsl = new("--openssl") { Description = "Version or distribution: 1.0.1g, 3.0, 3.0.19, debian-12.", HelpName = "VERSION", Required = true };
@@ -45,16 +46,22 @@ internal sealed class CiphersCommand(Terminal terminal)
         else if (parsed.GetValue(explain)) terminal.Output.Write(ExplanationText.Write(build.Explain(single), offered));
         else if (offered.Refusal is null) Print(Listed(parsed, build, offered));
         if (offered.Refusal is null) return ExitCode.Fine;
-        terminal.Error.WriteLine($"{build.Name} refuses the string: {PlainText.Line(offered.Refusal)}. --explain tells where.");
+        var refused = PlainText.WellFormed(PlainText.Line(offered.Refusal));
+        terminal.Error.WriteLine(list.IsAccepted ? $"{build.Name} refuses the list of TLS 1.3 suites: {refused}." : $"{build.Name} refuses the string: {refused}. --explain tells where.");
         return ExitCode.Refused;
     }
 
     private int Many(ParseResult parsed, OpenSslBuild build)
     {
         using var reader = new StreamReader(terminal.Input, new UTF8Encoding(false));
-        while (reader.ReadLine() is { } line)
+        for (var number = 1; Line(reader) is { } line; number++)
         {
-            if (line.Length > MaxLength) line = line[..MaxLength];
+            // An answer for a part of it would be taken for one for the whole.
+            if (line.Length > MaxLength)
+            {
+                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Line {number} is longer than {MaxLength} characters."));
+                return ExitCode.Refused;
+            }
             var offered = Offered(parsed, build, build.Version.Evaluate(line));
             if (parsed.GetValue(json)) Print(CipherListJson.Write(build, build.Explain(line), offered));
             else if (parsed.GetValue(explain)) Print(ExplanationText.Write(build.Explain(line), offered));
@@ -64,12 +71,25 @@ internal sealed class CiphersCommand(Terminal terminal)
         return ExitCode.Fine;
     }
 
-    private OfferedSuites Offered(ParseResult parsed, OpenSslBuild build, CipherList list) => OfferedSuites.Of(build, list, parsed.GetValue(tls13), parsed.GetValue(levelApplied));
+    /// <summary>A line without its end, or one character more than is allowed of it; null when there is none.</summary>
+    private static string? Line(StreamReader reader)
+    {
+        var line = new StringBuilder();
+        while (reader.Read() is >= 0 and var c)
+        {
+            if (c == '\n') return line.ToString().TrimEnd('\r');
+            line.Append((char)c);
+            if (line.Length > MaxLength) return line.ToString();
+        }
+        return line.Length > 0 ? line.ToString() : null;
+    }
 
-    private string Listed(ParseResult parsed, OpenSslBuild build, OfferedSuites offered) =>
+    private OfferedList Offered(ParseResult parsed, OpenSslBuild build, CipherList list) => OfferedList.Of(build, list, parsed.GetValue(tls13), parsed.GetValue(levelApplied));
+
+    private string Listed(ParseResult parsed, OpenSslBuild build, OfferedList offered) =>
         parsed.GetValue(verbose) ? string.Join('\n', offered.Suites.Select(suite => CiphersListing.Line(suite, build.Version))) : Names(offered);
 
-    private static string Names(OfferedSuites offered) => string.Join(':', offered.Suites.Select(suite => suite.Name));
+    private static string Names(OfferedList offered) => string.Join(':', offered.Suites.Select(suite => suite.Name));
 
     private void Print(string answer) => terminal.Output.Write(answer + "\n");
 

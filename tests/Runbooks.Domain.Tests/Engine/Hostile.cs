@@ -44,8 +44,9 @@ internal static class Hostile
                 ]) { Intro = Take() },
             ],
             Files = [new(Take(), Take(), Take()) { Purpose = Take() }],
-            Tables = [new("t", Take(), [Take(), Take()], [[Take(), Take()]])],
+            Tables = [new("t", Take(), [Take(), Take()], [[Take(), Take()]]) { Note = Take(), Tones = [RowTone.Bad], TextColumns = [1] }],
             Pictures = [new("p", Take(), Take(), 1, 1, [])],
+            Highlights = [new(Take(), Take(), Take(), RowTone.Good), new(Take(), Take(), Take(), Copy: true)],
         };
     });
 }

@@ -49,6 +49,7 @@ public class PlanJsonTests
         Assert.All(Words<Shell>(), IsSmall);
         Assert.All(Words<HoldKind>(), IsSmall);
         Assert.All(Words<Tone>(), IsSmall);
+        Assert.All(Words<RowTone>(), IsSmall);
         Assert.All(Words<Anchor>(), IsSmall);
         Assert.All(Words<Comparison>(), IsSmall);
         Assert.All(Words<VerdictKind>(), IsSmall);

@@ -46,9 +46,9 @@ public class PlanMarkdownTests
     {
         var document = Markdown.Parse(PlanMarkdown.Write(plan, plan.Summary), Pipeline);
         Assert.Equal(8, document.Descendants<HeadingBlock>().Count());
-        Assert.Equal(4, document.Descendants<FencedCodeBlock>().Count());
+        Assert.Equal(5, document.Descendants<FencedCodeBlock>().Count());
         Assert.Equal(2, document.Descendants<QuoteBlock>().Count());
-        Assert.Equal(2, document.Descendants<ListBlock>().Count());
+        Assert.Equal(3, document.Descendants<ListBlock>().Count());
         Assert.Equal((2, 4), (document.Descendants<TableRow>().Count(), document.Descendants<TableCell>().Count()));
         Assert.Empty(document.Descendants<HtmlBlock>());
         Assert.Empty(document.Descendants<HtmlInline>());

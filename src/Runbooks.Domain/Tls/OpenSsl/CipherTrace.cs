@@ -21,22 +21,23 @@ internal sealed class CipherTrace(OpenSslVersion version)
     public void Applied(int start, ReadOnlySpan<char> term, CipherOperator does, SuiteSet matching, SuiteSet changed, ReadOnlySpan<byte> entries)
     {
         var text = term.ToString();
-        var why = changed.Equals(matching) && !matching.IsEmpty ? "" : TermReasons.WhyLess(does, matching, matching & active, FirstKiller(matching & killed), (matching & killed).Count, version, text);
+        var why = changed.Equals(matching) && !matching.IsEmpty ? TermReasons.Forgotten(text, version) : TermReasons.WhyLess(does, matching, matching & active, Killers(matching & killed), (matching & killed).Count, version, text);
         Remember(does, changed, text);
         Add(start, text, does, changed.IsEmpty ? TermOutcome.Nothing : TermOutcome.Done, InOrder(changed, does, entries), why);
     }
 
-    public void Commanded(int start, ReadOnlySpan<char> term) => Add(start, term.ToString(), CipherOperator.Command, TermOutcome.Done, [], "");
+    /// <param name="unread">How many characters behind the command are thrown away.</param>
+    public void Commanded(int start, ReadOnlySpan<char> term, int unread) =>
+        Add(start, term.ToString(), CipherOperator.Command, TermOutcome.Done, [], unread == 0 ? "" : "What follows a command is thrown away, up to the next separator.");
 
-    /// <param name="unknown">The first word that is not known; empty when the words exclude each other.</param>
-    public void Ignored(int start, ReadOnlySpan<char> term, CipherOperator does, ReadOnlySpan<char> unknown)
-    {
-        var text = term.ToString();
-        Add(start, text, does, TermOutcome.Ignored, [], unknown.IsEmpty ? TermReasons.Contradiction(text) : TermReasons.Unknown(unknown.ToString(), text, version));
-    }
+    /// <param name="read">How far into the term it was read: behind the word that made it void.</param>
+    /// <param name="unknown">That word when it is not known; empty when the words exclude each other.</param>
+    public void Ignored(int start, ReadOnlySpan<char> term, int read, CipherOperator does, ReadOnlySpan<char> unknown) =>
+        Add(start, term.ToString(), does, TermOutcome.Ignored, [], unknown.IsEmpty ? TermReasons.Contradiction(term[..read]) : TermReasons.Unknown(unknown, term, read, version));
 
-    public void Refused(int start, ReadOnlySpan<char> term, ReadOnlySpan<char> rest) =>
-        Add(start, term.ToString(), term is ['@', ..] ? CipherOperator.Command : CipherOperator.Add, TermOutcome.Refused, [], TermReasons.Refusal(term, rest, version));
+    /// <param name="read">Where in the term the version stops.</param>
+    public void Refused(int start, ReadOnlySpan<char> term, int read, CipherOperator does) =>
+        Add(start, term.ToString(), does, TermOutcome.Refused, [], TermReasons.Refusal(term[..read], term[read..], version));
 
     private void Add(int start, string text, CipherOperator does, TermOutcome outcome, ImmutableArray<SuiteEntry> changed, string why) =>
         terms.Add(new CipherTerm(start, text, source, does, outcome, changed, why));
@@ -53,14 +54,9 @@ internal sealed class CipherTrace(OpenSslVersion version)
         }
     }
 
-    private string? FirstKiller(SuiteSet lost)
-    {
-        for (var suite = 0; suite < killers.Length; suite++)
-        {
-            if (lost.Contains(suite)) return killers[suite];
-        }
-        return null;
-    }
+    /// <summary>The terms that took them away, each once.</summary>
+    private ImmutableArray<string> Killers(SuiteSet lost) =>
+        lost.IsEmpty ? [] : [.. killers.Where((killer, suite) => killer is not null && lost.Contains(suite)).OfType<string>().Distinct()];
 
     /// <summary>Killed suites are in the list no more; they are told in the order they began with.</summary>
     private ImmutableArray<SuiteEntry> InOrder(SuiteSet changed, CipherOperator does, ReadOnlySpan<byte> entries)

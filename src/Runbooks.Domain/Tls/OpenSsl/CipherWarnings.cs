@@ -46,6 +46,6 @@ internal static class CipherWarnings
     {
         var refused = list.Suites.Count(suite => SecurityLevel.Refusal(suite, level, list.Version) is not null);
         if (refused > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Security level {level} forbids {refused} of the {list.Suites.Length} suites: they are listed here and not offered."));
-        if (refused == list.Suites.Length && refused > 0) warnings.Add("Nothing is left below TLS 1.3 at that level: handshakes fail (no shared cipher), though the server starts.");
+        if (refused == list.Suites.Length && refused > 0) warnings.Add("Nothing is left below TLS 1.3 at that level: the server starts, and every handshake below TLS 1.3 fails (no shared cipher).");
     }
 }

@@ -7,11 +7,11 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <summary>An explained list for a terminal: what each term did and why not more, warnings, then the suites.</summary>
 public static class ExplanationText
 {
-    public static string Write(ExplainedCipherList explained, OfferedSuites offered)
+    public static string Write(ExplainedCipherList explained, OfferedList offered)
     {
         var version = explained.List.Version;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{version}, {Count(offered.Suites.Length, "suite")}{(offered.Refusal is { } refusal ? $", refused: {refusal}" : "")}\n\nTerms\n");
+        text.Append(CultureInfo.InvariantCulture, $"{version}, {(offered.Refusal is { } refusal ? $"refused: {refusal}" : Count(offered.Suites.Length, "suite"))}\n\nTerms\n");
         var width = Math.Min(40, explained.Terms.Select(term => Shown(term).Length).DefaultIfEmpty(0).Max());
         foreach (var term in explained.Terms) Term(text, term, width);
         if (!explained.Warnings.IsEmpty) text.Append("\nWarnings\n");
@@ -29,7 +29,7 @@ public static class ExplanationText
         text.Append('\n');
     }
 
-    private static string Shown(CipherTerm term) => (term.Source == TermSource.Typed ? "" : "  ") + PlainText.Line(term.Text);
+    private static string Shown(CipherTerm term) => (term.Source == TermSource.Typed ? "" : "  ") + PlainText.WellFormed(PlainText.Line(term.Text));
 
     private static string Count(int number, string word) => string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 }

@@ -24,7 +24,7 @@ internal sealed record ShortWord(string Text, SuiteSet Matching)
                      from word in Joined([pair], kinds.SkipWhile(kind => kind != second).Skip(1).SelectMany(kind => kind)).Prepend(pair)
                      select word;
         var names = version.Suites.Select(suite => (suite.Name, version.Find(suite.Name)!.Matching));
-        return [.. aliases.Select(alias => (alias.Name, version.Find(alias.Name)!.Matching)).Concat(names).Concat(joined)
+        return [.. aliases.Select(alias => (alias.Name, version.Find(alias.Name)!.Matching)).Concat(names).Concat(kinds.SelectMany(kind => kind)).Concat(joined)
             .Where(word => !word.Matching.IsEmpty)
             .GroupBy(word => word.Matching)
             .Select(same => same.MinBy(word => word.Name.Length))

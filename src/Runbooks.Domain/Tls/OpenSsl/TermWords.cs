@@ -14,7 +14,7 @@ public static class TermWords
         {
             CipherOperator.Add => $"adds {Count(term)}",
             CipherOperator.Order => $"moves {Count(term)} to the end",
-            CipherOperator.Delete => $"takes {Count(term)} off the list; a later term may bring them back",
+            CipherOperator.Delete => $"takes {Count(term)} off the list for now",
             CipherOperator.Kill => $"removes {Count(term)} for good",
             _ => Command(term.Text),
         },
@@ -28,7 +28,7 @@ public static class TermWords
         _ => "",
     };
 
-    private static string Command(string text) => text == "@STRENGTH" ? "sorts by strength, strongest first" : $"sets security level {text[^1]}";
+    private static string Command(string text) => text.StartsWith("@STRENGTH", StringComparison.Ordinal) ? "sorts by strength, strongest first" : $"sets security level {text["@SECLEVEL=".Length]}";
 
     private static string Count(CipherTerm term) => term.Changed.Length.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,44 +5,49 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <summary>Says why a version does not know a word, and which word it would have known.</summary>
 internal static class UnknownWords
 {
-    public static string Why(string word, string term, OpenSslVersion version)
+    /// <param name="from">The term from the word on.</param>
+    public static string Why(string word, ReadOnlySpan<char> from, OpenSslVersion version)
     {
         var here = $"OpenSSL {version.Name}";
-        if (word.Equals("DEFAULT", StringComparison.OrdinalIgnoreCase)) return version.Rules.Comparison == StringComparison.Ordinal && term == "Default" ? "DEFAULT is written in capitals, and counts only at the very start of the string." : "DEFAULT counts only at the very start of the string.";
-        if (word.StartsWith("SUITEB", StringComparison.OrdinalIgnoreCase)) return "SUITEB… counts only at the very start of the string.";
+        if (word.Equals("DEFAULT", StringComparison.OrdinalIgnoreCase))
+            return version.Rules.Comparison == StringComparison.Ordinal && word != "DEFAULT" ? "DEFAULT is written in capitals, and counts only at the very start of the string." : "DEFAULT counts only at the very start of the string.";
+        if (word.StartsWith("SUITEB", StringComparison.OrdinalIgnoreCase))
+            return version.Rules.HasSuiteB ? "SUITEB128, SUITEB128ONLY, SUITEB128C2 and SUITEB192 count only in capitals and at the very start of the string." : "The SUITEB… keywords count from OpenSSL 1.0.2 on.";
         // Up to 3.1 an underscore ends the word, so that only "TLS" of a registry's name is read.
-        var name = term.TrimStart('-', '+', '!').Split('+')[0];
+        var plus = from.IndexOf('+');
+        var name = (plus < 0 ? from : from[..plus]).ToString();
         if (name.StartsWith("TLS_", StringComparison.OrdinalIgnoreCase) && SuiteTable.ByIanaName(name) is { } suite)
         {
             if (suite.IsTls13) return "TLS 1.3 suites have a list of their own; a cipher string does not touch them.";
-            if (!version.Rules.KnowsIanaNames) return $"The registry's names count from OpenSSL 3.2 on. Here it is {NameIn(suite, version) ?? "not to be had"}.";
+            if (!version.Rules.KnowsIanaNames) return $"The registry's names count from OpenSSL 3.2 on. {(NameIn(suite, version) is { } own ? $"Here it is {own}." : $"{here}'s default build does not have this suite.")}";
         }
         if (LeftOut(word, version) is { } leftOut) return leftOut;
-        if (OtherCase(word, version) is { } meant) return $"{here} tells capitals from small letters: {meant}.";
+        if (OtherCase(word, version) is { } meant) return $"Capitals count up to 3.6: the word is {meant}.";
         if (SuiteTable.ByAnyName(word) is { } known && NameIn(known, version) is { } today && today != word) return $"{here} calls this suite {today}.";
-        return KnownElsewhere(word, version) ?? "No version of OpenSSL knows this word.";
+        return KnownElsewhere(word, version) ?? "No version of OpenSSL from 1.0.1 to 4.0 knows this word.";
     }
 
     /// <summary>Why a word of this version's source means nothing in its default build; null when that is not the reason.</summary>
     public static string? LeftOut(string word, OpenSslVersion version)
     {
         if (version.Source.FirstOrDefault(suite => suite.Missing != Missing.No && (suite.Name.Equals(word, version.Rules.Comparison) || word.Equals(suite.Suite.IanaName, version.Rules.Comparison))) is { } suite)
-            return $"Not in OpenSSL {version.Name}'s default build: {Reason(suite.Missing)}.";
+            return $"Not in OpenSSL {version.Name}'s default build: it needs {Needs(suite, version)}.";
         if (Alias.In(version.Rules.Release).FirstOrDefault(alias => alias.Name.Equals(word, version.Rules.Comparison)) is not { } alias) return null;
-        var asked = default(Pattern).With(new Word(alias, null, default), version.Rules)!.Value;
-        var absent = version.Source.Where(entry => asked.Fits(entry, -1)).ToList();
-        return absent.Count > 0 && absent.All(entry => entry.Missing != Missing.No)
-            ? $"Not in OpenSSL {version.Name}'s default build: {Reason(absent[0].Missing)}."
-            : version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
+        var asked = default(Pattern).With(alias, null, version.Rules)!.Value;
+        var absent = version.Source.Where(entry => asked.Fits(entry)).ToList();
+        if (absent.Count == 0 || absent.Any(entry => entry.Missing == Missing.No)) return version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
+        var needs = absent.GroupBy(entry => Needs(entry, version)).OrderByDescending(same => same.Count()).Select(same => same.Key).ToList();
+        return $"Not in OpenSSL {version.Name}'s default build: {(needs.Count == 1 ? "it needs" : "some of its suites need")} {string.Join("; others need ", needs)}.";
     }
 
-    private static string Reason(Missing missing) => missing switch
+    private static string Needs(SuiteEntry suite, OpenSslVersion version) => suite.Missing switch
     {
-        Missing.Weak => "it needs a build with enable-weak-ssl-ciphers",
-        Missing.Legacy => "its algorithm lives in the legacy provider, which is not loaded",
-        Missing.Gost => "it needs a GOST engine or provider",
-        Missing.Krb5 => "it needs a build with Kerberos",
-        _ => "it was an experiment no build includes",
+        Missing.Weak when version.Rules.Release >= Release.V30 && suite.Suite.Encryption == Encryption.Rc4 => "a build with enable-weak-ssl-ciphers and the legacy provider",
+        Missing.Weak => "a build with enable-weak-ssl-ciphers",
+        Missing.Legacy => "the legacy provider",
+        Missing.Gost => "a GOST engine or provider",
+        Missing.Krb5 => "a build with Kerberos",
+        _ => "a define that no build sets",
     };
 
     private static string? OtherCase(string word, OpenSslVersion version) =>
@@ -54,8 +59,9 @@ internal static class UnknownWords
     {
         var knowing = OpenSslVersion.All.Where(other => other.Find(word) is not null).ToList();
         if (knowing.Count == 0) return null;
-        return knowing[0].Rules.Release > version.Rules.Release
+        if (knowing[^1].Rules.Release < version.Rules.Release) return $"OpenSSL knows this word up to {knowing[^1].Name}.";
+        return knowing[^1].Rules.Release == Release.V40 && knowing[0].Rules.Release > version.Rules.Release
             ? $"OpenSSL knows this word from {knowing[0].Name} on."
-            : $"OpenSSL knows this word up to {knowing[^1].Name}.";
+            : $"It is known to OpenSSL {string.Join(", ", knowing.Select(other => other.Name))}.";
     }
 }
