@@ -31,9 +31,7 @@ internal static class StartPoints
 
     public static OpenSslBuild Build(FormValues values) => OpenSslBuild.Find(values.Text("openssl")) ?? OpenSslBuild.Find("debian-12")!;
 
-    public static ServerReading? Existing(FormValues values) => values.Text("start") == Starts.Existing && values.Text("existing") is { Length: > 0 } text
-        ? ServerConfigReader.Read(text, Build(values).Version)
-        : null;
+    public static ServerReading? Existing(FormValues values) => PastedConfiguration.In(values, Build(values).Version);
 
     private static StartPoint FromExisting(TlsSettings settings, OpenSslVersion version) =>
         new(Offered(settings.Protocols ?? From12, version)) { CipherString = settings.CipherString ?? "DEFAULT", ServerOrder = settings.PrefersServerOrder ?? false };
@@ -62,7 +60,7 @@ internal static class StartPoints
     private static bool LetsIn(StartPoint start, TlsClient client, ImmutableArray<string> keys, OpenSslVersion version)
     {
         ImmutableArray<ServerCertificate> certificates = [.. keys.Contains("ecdsa") ? [new ServerCertificate(Authentication.Ecdsa, 256)] : ImmutableArray<ServerCertificate>.Empty, .. keys.Contains("ecdsa") && !keys.Contains("rsa") ? [] : ImmutableArray.Create(new ServerCertificate(Authentication.Rsa, 2048))];
-        var suites = SuiteChoice.Of(start, [.. certificates.Select(certificate => certificate.Key)]).Select(version);
+        var suites = SuiteChoice.Of(start, [.. certificates.Select(certificate => certificate.Key)]).Wanted(version);
         var offer = new ServerOffer(
             start.Protocols, [.. suites.Select(suite => suite.Suite)], [.. version.DefaultTls13.Select(suite => suite.Suite)], PrefersOwnOrder: true,
             [NamedGroups.Find("X25519")!, NamedGroups.Find("prime256v1")!, NamedGroups.Find("secp384r1")!],
