@@ -18,10 +18,10 @@ internal static class ScanSteps
         {
             Commands = ServerCommands.Client($"nmap -Pn -p {port} --script ssl-enum-ciphers {commands.Host}"),
             Expect = "For each protocol the suites of the plan, no more and no fewer. nmap before 7.93 may not list TLS 1.3."
-                + (isSplit ? " With two certificates HAProxy takes the certificate before the suite, so nmap misses suites below TLS 1.3; there not all are asked for (measured with 2.6.12 and nmap 7.93)." : ""),
+                + (isSplit ? " With two certificates HAProxy takes the certificate before the suite, so nmap misses suites below TLS 1.3, and there only the protocol is asked for (measured with 2.6.12 and nmap 7.93)." : ""),
             Check = new Check.Reader(TlsReaderNames.SslEnumCiphers, [protocols, .. planned.Protocols.Select(protocol => Suites(planned, protocol, isSplit))]),
             Undo = new Undo.NothingChanged(),
-            Unverified = "nmap 7.93 was run against Apache, nginx and HAProxy with OpenSSL 3.0. How far back TLS 1.3 goes in it was not verified.",
+            Unverified = "nmap 7.93 was run against nginx and HAProxy with OpenSSL 3.0. Which version of it first lists TLS 1.3 was not verified.",
         };
         yield return new("prove-testssl", "Scan with testssl.sh", "A second opinion by another program. Where it is not at hand, skip this step; the one before proves the same.", "A client with testssl.sh")
         {

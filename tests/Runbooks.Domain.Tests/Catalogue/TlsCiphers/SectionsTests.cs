@@ -4,6 +4,7 @@ using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tests.Vsphere;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.Servers.Reading;
+using Runbooks.Domain.Tls.Suites;
 using Runbooks.Testing;
 
 namespace Runbooks.Domain.Tests.Catalogue.TlsCiphers;
@@ -116,6 +117,48 @@ public partial class SectionsTests
         Assert.NotNull(Plan("apache-ubuntu-14.04-2014").Step("install-dh-append"));
         Assert.NotNull(Plan("haproxy-1.0.1g-2014").Step("install-dh-append"));
         Assert.Null(Plan("haproxy-debian-12-old-clients").Step("install-dh-append"));
+    }
+
+    [Theory]
+    [InlineData("nginx-debian-12-stapling-preload", "before-ciphers", "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305")]
+    [InlineData("nginx-debian-12-stapling-preload", "before-modules", "--with-http_ssl_module\n--with-http_v2_module")]
+    [InlineData("nginx-debian-12-stapling-preload", "install-read", "# configuration file /etc/nginx/conf.d/tls-www.example.com.conf:")]
+    [InlineData("apache-debian-12-intermediate", "before-modules", "alias_module\nheaders_module\nhttp2_module\nsocache_shmcb_module\nssl_module")]
+    [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 80\n\tListen 443")]
+    [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "subject=CN = www.example.com\nnotAfter=Dec 14 22:14:17 2026 GMT\n            Public Key Algorithm: rsaEncryption\n                Public-Key: (2048 bit)\nCertificate will not expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
+    [InlineData("apache-debian-12-intermediate", "install-read", "*:9445                 www.example.com (/etc/apache2/sites-enabled/tls-www.example.com.conf:3)")]
+    [InlineData("apache-debian-12-intermediate", "install-read", "         port 9446 namevhost www.example.com (/etc/apache2/sites-enabled/tls-www.example.com.conf:9)")]
+    [InlineData("haproxy-debian-12-old-clients", "install-dh", "    DH Parameters: (2048 bit)\n    GROUP: ffdhe2048")]
+    [InlineData("haproxy-debian-12-old-clients", "prove-dh", "Server Temp Key: DH, 2048 bits")]
+    [InlineData("haproxy-debian-12-old-clients", "prove-http2", "ALPN protocol: h2")]
+    public void What_real_programs_print_passes_and_less_of_it_does_not(string name, string step, string printed)
+    {
+        var judged = Plan(name).Step(step)!;
+        Assert.Equal(VerdictKind.Pass, Judge(judged, printed.Replace("\n", "\r\n", StringComparison.Ordinal)).Kind);
+        Assert.NotEqual(VerdictKind.Pass, Judge(judged, printed[..(printed.Length / 2)]).Kind);
+    }
+
+    [Theory]
+    [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "    Public Key Algorithm: rsaEncryption\n        Public-Key: (2048 bit)\nCertificate will not expire\nHostname www.example.com does NOT match certificate\nThe key belongs to the certificate")]
+    [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "    Public Key Algorithm: id-ecPublicKey\n        Public-Key: (256 bit)\nCertificate will not expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
+    [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "    Public Key Algorithm: rsaEncryption\n        Public-Key: (2048 bit)\nCertificate will expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
+    [InlineData("apache-debian-12-intermediate", "before-modules", "alias_module\nheaders_module\nsocache_shmcb_module\nssl_module")]
+    [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 80\nListen 8443")]
+    [InlineData("apache-debian-12-intermediate", "install-read", "*:443   other.www.example.com (/etc/apache2/sites-enabled/tls-other.conf:3)")]
+    [InlineData("haproxy-debian-12-old-clients", "prove-dh", "Server Temp Key: DH, 1024 bits")]
+    [InlineData("haproxy-debian-12-old-clients", "install-file-here", "SHA2-256(haproxy.cfg)= 3c8258aca44dbcc845f337137cd2b01ffc9a4419851a05588a844d57b9ba8028")]
+    public void What_is_not_as_planned_fails(string name, string step, string printed) => Assert.Equal(VerdictKind.Fail, Judge(Plan(name).Step(step)!, printed).Kind);
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_protocols_that_are_offered_and_those_that_are_refused_are_told_apart(string name)
+    {
+        var plan = Plan(name);
+        var offered = SampleInputs.Find(name).Configuration.Protocols;
+        Assert.All(new[] { "tls10", "tls11", "tls12", "tls13" }.Zip([TlsProtocol.Tls10, TlsProtocol.Tls11, TlsProtocol.Tls12, TlsProtocol.Tls13]), each =>
+        {
+            Assert.Equal(offered.Contains(each.Second), plan.Step($"prove-{each.First}") is not null);
+            Assert.False(offered.Contains(each.Second) && plan.Step($"prove-no-{each.First}") is not null);
+        });
     }
 
     private static Verdict Judge(Step step, string evidence) => EvidenceJudge.Judge(step.Check, evidence, new Dictionary<string, EvidenceReader>());
