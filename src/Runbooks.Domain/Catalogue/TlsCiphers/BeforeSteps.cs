@@ -60,7 +60,7 @@ internal static class BeforeSteps
         {
             Commands = ServerCommands.OpenSsl($"openssl ciphers {word}"),
             Expect = $"{(inputs.Suites.Length == 1 ? "The one suite" : FormattableString.Invariant($"The {inputs.Suites.Length} suites"))} of the plan, in its order{(inputs.Build.Version.Rules.HasTls13 ? ", after those of TLS 1.3" : "")}.",
-            Check = new Check.Pattern($"^(TLS_[A-Z0-9_]+:)*{string.Join(':', inputs.Suites.Select(suite => suite.Name))}$", "the suites of the plan, all of them, no others, in the same order."),
+            Check = new Check.Pattern($"^(TLS_[A-Z0-9_]+:)*{string.Join(':', inputs.Suites.Select(suite => suite.Name))}$", "The suites of the plan, all of them, no others, in the same order."),
             Undo = new Undo.NothingChanged(),
             Unverified = inputs.Build.IsVerified ? null : $"The answers for {inputs.Build.Name} were not compared with that build. If it prints other suites, choose the OpenSSL version itself and plan anew.",
         };
@@ -79,7 +79,7 @@ internal static class BeforeSteps
             Commands = commands.Root(isApache
                 ? $"{program} -M 2>/dev/null | awk '{{print $1}}' | grep -xE '({string.Join('|', words)})_module' | LC_ALL=C sort"
                 : $"nginx -V 2>&1 | tr ' ' '\\n' | grep -xE -e '--with-http_({string.Join('|', words)})_module' | LC_ALL=C sort"),
-            Expect = $"{string.Join(", ", names)}, a line each.{(commands.Place.Link is null ? "" : $" If one is missing: a2enmod {string.Join(' ', words)}")}",
+            Expect = $"{string.Join(", ", names)}, a line each.{(commands.Place.Link is null ? "" : $" If one is missing, switch it on first, as a change of its own: a2enmod {string.Join(' ', words)}")}",
             Check = new Check.Pattern($"^{string.Join(@"\n", names)}$", $"{string.Join(", ", names)}."),
             Undo = new Undo.NothingChanged(),
         };
@@ -92,7 +92,7 @@ internal static class BeforeSteps
         {
             Commands = commands.Root($"grep -rhiE '^[[:space:]]*Listen[[:space:]]' {commands.Place.Kept}"),
             Expect = $"A line Listen {port}{(commands.Configuration.RedirectsHttp ? $" and one for port {TlsWords.Port(commands.Configuration.HttpPort)}" : "")}, with or without an address. Debian has them in ports.conf.",
-            Check = new Check.Pattern($@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)", $"a Listen with port {port}."),
+            Check = new Check.Pattern($@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)", $"A Listen with port {port}."),
             Undo = new Undo.NothingChanged(),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -14,7 +15,9 @@ internal static class ConnectSteps
     {
         foreach (var protocol in planned.Protocols.Where(protocol => protocol >= TlsProtocol.Tls10).Reverse()) yield return Offered(commands, planned, protocol);
         foreach (var protocol in planned.Refused.Reverse()) yield return Refused(commands, planned, protocol);
-        if (planned.HasBothKeys && planned.Protocols.Contains(TlsProtocol.Tls12))
+        // Without a server name HAProxy serves its first certificate only (measured with 2.6.12), and an address is no server name.
+        var servesBoth = planned.HasBothKeys && (commands.HasName || inputs.Configuration.Server.Product != ServerProduct.HaProxy);
+        if (servesBoth && planned.Protocols.Contains(TlsProtocol.Tls12))
         {
             foreach (var key in new[] { Authentication.Ecdsa, Authentication.Rsa }) yield return Key(commands, planned, key);
         }
@@ -88,7 +91,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client($"{commands.SClient("-alpn h2,http/1.1")} 2>/dev/null | grep ALPN"),
             Expect = "ALPN protocol: h2",
-            Check = new Check.Pattern("^ALPN protocol: h2$", "the server chose h2."),
+            Check = new Check.Pattern("^ALPN protocol: h2$", "The server chose h2."),
             Undo = new Undo.NothingChanged(),
         };
 
@@ -97,7 +100,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client($"{commands.SClient("-status")} 2>/dev/null | grep 'OCSP Response Status'"),
             Expect = "OCSP Response Status: successful. nginx asks the responder only after the first connection: repeat it after some seconds.",
-            Check = new Check.Pattern("OCSP Response Status: successful", "an OCSP answer is stapled."),
+            Check = new Check.Pattern("OCSP Response Status: successful", "An OCSP answer is stapled."),
             Undo = new Undo.NothingChanged(),
         };
 
