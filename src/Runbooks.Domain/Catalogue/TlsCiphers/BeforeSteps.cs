@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Vsphere;
 
@@ -25,7 +26,7 @@ internal static class BeforeSteps
             // nginx -v and haproxy -v do not name the library.
             Commands = commands.Root(product switch { ServerProduct.Apache => $"{program} -v", ServerProduct.Nginx => "nginx -V", _ => "haproxy -vv" }),
             Expect = $"{inputs.Configuration.Server}{(library.IsEmpty ? "" : $" running with OpenSSL of the rules of {inputs.Build.Version.Name}")}.",
-            Check = new Check.Reader(product switch { ServerProduct.Apache => TlsReaderNames.ApacheVersion, ServerProduct.Nginx => TlsReaderNames.NginxVersion, _ => TlsReaderNames.HaProxyVersion }, [Version(inputs.Configuration.Server), .. library]),
+            Check = new Check.Reader(product switch { ServerProduct.Apache => TlsReaders.ApacheVersion, ServerProduct.Nginx => TlsReaders.NginxVersion, _ => TlsReaders.HaProxyVersion }, [Version(inputs.Configuration.Server), .. library]),
             Undo = new Undo.NothingChanged(),
         };
     }
@@ -48,7 +49,7 @@ internal static class BeforeSteps
         {
             Commands = ServerCommands.OpenSsl("openssl version"),
             Expect = $"OpenSSL with the rules of {inputs.Build.Version.Name}. A package of a distribution uses the same library for this program and for mod_ssl; Apache of one's own build may not: its error log names the library at LogLevel info (AH01876).",
-            Check = new Check.Reader(TlsReaderNames.OpenSslVersion, [Rules(inputs)]),
+            Check = new Check.Reader(TlsReaders.OpenSslVersion, [Rules(inputs)]),
             Undo = new Undo.NothingChanged(),
         };
 

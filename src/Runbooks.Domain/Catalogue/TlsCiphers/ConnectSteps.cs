@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
@@ -34,7 +35,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (unasked ? "" : Everything))),
             Expect = "A connection. Paste the whole output.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "true", $"The server should offer {protocol.Name()}. If this client refused by itself, its own policy forbids the protocol: take another one."),
                 new("handshake", "protocol", Comparison.Equals, PlannedHandshakes.Word(protocol)),
@@ -49,7 +50,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (protocol == TlsProtocol.Tls13 ? "" : Everything))),
             Expect = "No connection: the server refuses the protocol. Paste the whole output.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "false", "The server took a protocol that is not in the plan: another file decides, or the reload did not take place."),
                 new("handshake", "failed at", Comparison.Equals, "server", "The client gave up by itself, which says nothing about the server: take another client, or rely on the scan below."),
@@ -65,7 +66,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient($"-tls1_2 -cipher 'a{name}:@SECLEVEL=0'")),
             Expect = $"A connection with a suite of {name}.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "true", $"The {name} certificate is not served, or no suite of the plan uses it."),
                 new("handshake", "suite", Comparison.OneOf, string.Join('|', suites.Select(suite => suite.Name))),

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
 
@@ -28,5 +29,5 @@ internal static class CopySteps
         };
     }
 
-    public static Check.Reader Valid(string note) => new(TlsReaderNames.ConfigTest, [new("configuration", "valid", Comparison.Equals, "true", note)]);
+    public static Check.Reader Valid(string note) => new(TlsReaders.ConfigTest, [new("configuration", "valid", Comparison.Equals, "true", note)]);
 }

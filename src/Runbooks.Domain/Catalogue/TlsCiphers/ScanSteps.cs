@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
@@ -20,7 +21,7 @@ internal static class ScanSteps
             Commands = ServerCommands.Client($"nmap -Pn -p {port} --script ssl-enum-ciphers {commands.Host}"),
             Expect = "For each protocol the suites of the plan, no more and no fewer. nmap before 7.93 may not list TLS 1.3."
                 + (isSplit ? " With two certificates HAProxy takes the certificate before the suite, so nmap misses suites below TLS 1.3, and there only the protocol is asked for (measured with 2.6.12 and nmap 7.93)." : ""),
-            Check = new Check.Reader(TlsReaderNames.SslEnumCiphers, [protocols, .. planned.Protocols.Select(protocol => Suites(planned, protocol, isSplit))]),
+            Check = new Check.Reader(TlsReaders.SslEnumCiphers, [protocols, .. planned.Protocols.Select(protocol => Suites(planned, protocol, isSplit))]),
             Undo = new Undo.NothingChanged(),
             Unverified = "nmap 7.93 was run against nginx and HAProxy with OpenSSL 3.0. Which version of it first lists TLS 1.3 was not verified.",
         };
@@ -28,7 +29,7 @@ internal static class ScanSteps
         {
             Commands = ServerCommands.Client($"testssl.sh --overwrite --jsonfile testssl.json --protocols --headers {commands.Host}:{port}", "cat testssl.json"),
             Expect = "The protocols of the plan. Without --protocols and --headers it runs for minutes and ends with a grade. Paste the file.",
-            Check = new Check.Reader(TlsReaderNames.TestsslJson, inputs.Configuration.Hsts is { } hsts ? [protocols, new("server", "HSTS", Comparison.Equals, hsts.MaxAge.ToString(CultureInfo.InvariantCulture))] : [protocols]),
+            Check = new Check.Reader(TlsReaders.TestsslJson, inputs.Configuration.Hsts is { } hsts ? [protocols, new("server", "HSTS", Comparison.Equals, hsts.MaxAge.ToString(CultureInfo.InvariantCulture))] : [protocols]),
             Undo = new Undo.ByCommands(ServerCommands.Client("rm -f testssl.json"), "Nothing on the server is changed."),
             Unverified = "testssl.sh was not run; the options are those of its manual.",
         };

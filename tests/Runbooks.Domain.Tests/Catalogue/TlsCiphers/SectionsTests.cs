@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Runbooks.Domain.Catalogue.TlsCiphers;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tests.Vsphere;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.Servers.Reading;
@@ -40,7 +41,7 @@ public partial class SectionsTests
         if (step.Check is Check.None none) Assert.NotEmpty(none.Reason);
         if (step.Check is Check.Reader reader)
         {
-            Assert.Contains(reader.Name, TlsReaderNames.All);
+            Assert.Contains(reader.Name, TlsReaders.All.Keys);
             Assert.NotEmpty(reader.Expectations);
         }
         switch (step.Undo)
