@@ -8,10 +8,10 @@ namespace Runbooks.Web.Ciphers;
 public sealed record CipherAnswer(
     CipherQuestion Question,
     ExplainedCipherList Explained,
-    OfferedSuites Offered,
+    OfferedList Offered,
     Tls13List? Tls13,
     CipherListComparison? Difference,
-    OfferedSuites? Other,
+    OfferedList? Other,
     string? Shorter)
 {
     public static CipherAnswer To(CipherQuestion question)
@@ -40,6 +40,6 @@ public sealed record CipherAnswer(
         return "";
     }
 
-    private static OfferedSuites Offer(OpenSslBuild build, CipherList list, CipherQuestion question) =>
-        OfferedSuites.Of(build, list, question.Tls13.Length > 0 && build.Version.Rules.HasTls13 ? question.Tls13 : null, question.LevelApplied);
+    private static OfferedList Offer(OpenSslBuild build, CipherList list, CipherQuestion question) =>
+        OfferedList.Of(build, list, question.Tls13.Length > 0 && build.Version.Rules.HasTls13 ? question.Tls13 : null, question.LevelApplied);
 }

@@ -84,12 +84,12 @@ internal sealed class CiphersCommand(Terminal terminal)
         return line.Length > 0 ? line.ToString() : null;
     }
 
-    private OfferedSuites Offered(ParseResult parsed, OpenSslBuild build, CipherList list) => OfferedSuites.Of(build, list, parsed.GetValue(tls13), parsed.GetValue(levelApplied));
+    private OfferedList Offered(ParseResult parsed, OpenSslBuild build, CipherList list) => OfferedList.Of(build, list, parsed.GetValue(tls13), parsed.GetValue(levelApplied));
 
-    private string Listed(ParseResult parsed, OpenSslBuild build, OfferedSuites offered) =>
+    private string Listed(ParseResult parsed, OpenSslBuild build, OfferedList offered) =>
         parsed.GetValue(verbose) ? string.Join('\n', offered.Suites.Select(suite => CiphersListing.Line(suite, build.Version))) : Names(offered);
 
-    private static string Names(OfferedSuites offered) => string.Join(':', offered.Suites.Select(suite => suite.Name));
+    private static string Names(OfferedList offered) => string.Join(':', offered.Suites.Select(suite => suite.Name));
 
     private void Print(string answer) => terminal.Output.Write(answer + "\n");
 

@@ -39,7 +39,7 @@ public sealed class CipherStringPropertyTests(ITestOutputHelper output)
     [Fact]
     public void What_is_printed_holds_no_control_character_and_is_well_formed() => Sample((version, _, explained) =>
     {
-        var printed = ExplanationText.Write(explained, new OfferedSuites(explained.List.Suites, null));
+        var printed = ExplanationText.Write(explained, new OfferedList(explained.List.Suites, null));
         Assert.DoesNotContain(printed, c => char.IsControl(c) && c != '\n');
         Assert.Equal(printed, PlainText.Block(printed) + "\n");
         Assert.True(PlainText.IsWellFormed(printed), printed);
@@ -50,7 +50,7 @@ public sealed class CipherStringPropertyTests(ITestOutputHelper output)
     public void The_json_can_be_read_and_tells_each_term() => Sample((version, text, explained) =>
     {
         var build = OpenSslBuild.Versions.Single(build => build.Version == version);
-        using var json = JsonDocument.Parse(CipherListJson.Write(build, explained, OfferedSuites.Of(build, explained.List)));
+        using var json = JsonDocument.Parse(CipherListJson.Write(build, explained, OfferedList.Of(build, explained.List)));
         Assert.Equal(PlainText.WellFormed(text), json.RootElement.GetProperty("string").GetString());
         Assert.Equal(explained.Terms.Select(term => PlainText.WellFormed(term.Text)), json.RootElement.GetProperty("terms").EnumerateArray().Select(term => term.GetProperty("text").GetString()));
     });

@@ -29,13 +29,13 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         text => OpenSslCommand.Ciphers("-V", "--", text),
         text =>
         {
-            var offered = OfferedSuites.Of(Build, Build.Version.Evaluate(text));
+            var offered = OfferedList.Of(Build, Build.Version.Evaluate(text));
             return (string.Join('\n', offered.Suites.Select(suite => CiphersListing.Line(suite, Build.Version))), offered.Refusal ?? "");
         });
 
     private static (string Printed, string Refusal) Ours(CipherList list, string? tls13 = null, bool levelApplied = false)
     {
-        var offered = OfferedSuites.Of(Build, list, tls13, levelApplied);
+        var offered = OfferedList.Of(Build, list, tls13, levelApplied);
         return (string.Join(':', offered.Suites.Select(suite => suite.Name)), offered.Refusal ?? "");
     }
 

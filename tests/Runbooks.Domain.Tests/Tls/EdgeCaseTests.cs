@@ -97,6 +97,6 @@ public sealed class EdgeCaseTests
         ImmutableArray<SuiteEntry> all = [.. Debian12.Version.DefaultTls13, .. list.Suites];
         Assert.Equal(withPskAndSrp, SecurityLevel.Apply(all, level, Debian12.Version).Length);
         Assert.Equal(without, SecurityLevel.Supported(all, level, Debian12.Version).Length);
-        Assert.Equal(without, OfferedSuites.Of(Debian12, list, levelApplied: true).Suites.Length);
+        Assert.Equal(without, OfferedList.Of(Debian12, list, levelApplied: true).Suites.Length);
     }
 }

@@ -54,7 +54,7 @@ public sealed class ExplanationTextTests
     {
         var build = OpenSslBuild.Find(openSsl)!;
         var explained = build.Explain(text);
-        var written = ExplanationText.Write(explained, OfferedSuites.Of(build, explained.List));
+        var written = ExplanationText.Write(explained, OfferedList.Of(build, explained.List));
         // The suites are those of VerboseTests; a long list hides what is to be read here.
         if (explained.List.Suites.Length > 12) written = written[..(written.IndexOf("\nSuites\n", StringComparison.Ordinal) + 1)];
         Golden.Check($"{text}\n\n{written}", $"Tls/Explanations/{name}.txt");

@@ -24,6 +24,12 @@ internal sealed record TlsInputs(
     ImmutableArray<TlsClient> Users,
     ServerReading? Existing)
 {
+    /// <summary>For each of <see cref="Suites"/> why it stands where it does.</summary>
+    public ImmutableArray<string> PlacedBy { get; init; } = [];
+
+    /// <summary>Another OpenSSL to hold the string against; null for none.</summary>
+    public OpenSslBuild? CompareWith { get; init; }
+
     /// <summary>The service a browser would open.</summary>
     public string Url => $"https://{Configuration.HostName}/";
 

@@ -10,10 +10,10 @@ public static class CipherListJson
     private static readonly CipherListJsonContext Compact = new(Options(indented: false));
     private static readonly CipherListJsonContext Indented = new(Options(indented: true));
 
-    public static string Write(OpenSslBuild build, ExplainedCipherList explained, OfferedSuites offered, bool indented = false) =>
+    public static string Write(OpenSslBuild build, ExplainedCipherList explained, OfferedList offered, bool indented = false) =>
         JsonSerializer.Serialize(Document(build, explained, offered), (indented ? Indented : Compact).Answer);
 
-    private static Answer Document(OpenSslBuild build, ExplainedCipherList explained, OfferedSuites offered) => new(
+    private static Answer Document(OpenSslBuild build, ExplainedCipherList explained, OfferedList offered) => new(
         build.Id,
         explained.List.Text,
         offered.Refusal,

@@ -5,6 +5,7 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <code>
 /// string  = "SUITEB…"  |  [ "DEFAULT" [ ":" ] ] term*       between terms: ':' ' ' ';' ','  or nothing
 /// term    = [ '-' | '+' | '!' ] word ( '+' word )*  |  '@' command
+/// word    = letters, digits, '-', '.', from 1.1.0 '=', from 3.2 '_'
 /// </code>
 /// A term selects the suites that have the algorithms of all its words and makes one move of <see cref="SuiteOrder"/>. A word that
 /// is not known, and words that contradict each other, make the whole term void, in silence. Sources: ciphers(1) of each version;
@@ -61,47 +62,51 @@ internal ref struct CipherString
         Terms(text, at);
     }
 
-    private void Terms(ReadOnlySpan<char> text, int at)
+    private void Terms(ReadOnlySpan<char> text, int from)
     {
-        while (at < text.Length && !failed)
+        var cursor = new TermCursor(text, version.Rules, from);
+        while (!cursor.AtEnd && !failed)
         {
-            var start = at;
-            switch (text[at])
-            {
-                case ':' or ' ' or ';' or ',': at++; break;
-                case '-': at = Term(text, start, at + 1, CipherOperator.Delete); break;
-                case '+': at = Term(text, start, at + 1, CipherOperator.Order); break;
-                case '!': at = Term(text, start, at + 1, CipherOperator.Kill); break;
-                case '@': at = Command(text, start, at + 1); break;
-                default: at = Term(text, start, at, CipherOperator.Add); break;
-            }
+            cursor.BeginTerm();
+            if (cursor.TakeSeparator()) continue;
+            if (cursor.Take('@')) Command(ref cursor);
+            else if (cursor.Take('-')) Term(ref cursor, CipherOperator.Delete);
+            else if (cursor.Take('+')) Term(ref cursor, CipherOperator.Order);
+            else if (cursor.Take('!')) Term(ref cursor, CipherOperator.Kill);
+            else Term(ref cursor, CipherOperator.Add);
         }
     }
 
-    /// <returns>Where to go on: right behind the words, where the next term may begin without a separator; behind a void term, the next separator.</returns>
-    private int Term(ReadOnlySpan<char> text, int start, int at, CipherOperator does)
+    /// <summary>The cursor is left right behind the words, where the next term may begin without a separator.</summary>
+    private void Term(ref TermCursor cursor, CipherOperator does)
     {
         var pattern = default(Pattern);
-        var words = 0;
-        while (true)
+        Word known;
+        do
         {
-            var word = WordAt(text, at);
-            if (word.IsEmpty) return Fail(text, start, at, does);
-            at += word.Length;
-            if (version.Find(word) is not { } known) return Void(text, start, at, does, unknown: word);
-            if (pattern.With(known, version.Rules) is not { } narrowed) return Void(text, start, at, does, unknown: default);
-            pattern = narrowed;
-            words++;
-            if (at < text.Length && text[at] == '+')
+            var word = cursor.TakeWord();
+            if (word.IsEmpty)
             {
-                at++;
-                continue;
+                Refuse(ref cursor, does);
+                return;
             }
-            var matching = words == 1 ? known.Matching : version.Matching(pattern);
-            var changed = Move(does, matching);
-            trace?.Applied(start, text[start..at], does, matching, changed, order.Entries);
-            return at;
+            if (version.Find(word) is not { } found)
+            {
+                Ignore(ref cursor, does, unknown: word);
+                return;
+            }
+            if (pattern.With(found.Alias, found.Suite, version.Rules) is not { } narrowed)
+            {
+                Ignore(ref cursor, does, unknown: default);
+                return;
+            }
+            (known, pattern) = (found, narrowed);
         }
+        while (cursor.Take('+'));
+        // What a word alone selects is known beforehand: most terms are one word.
+        var matching = pattern == known.Alone ? known.Matching : version.Matching(pattern);
+        var changed = Move(does, matching);
+        trace?.Applied(cursor.Start, cursor.Term, does, matching, changed, order.Entries);
     }
 
     private SuiteSet Move(CipherOperator does, SuiteSet matching) => does switch
@@ -112,42 +117,36 @@ internal ref struct CipherString
         _ => order.Kill(matching),
     };
 
-    private int Command(ReadOnlySpan<char> text, int start, int at)
+    /// <summary>STRENGTH or SECLEVEL=0 to 5. What stands between a command and the next separator is thrown away.</summary>
+    private void Command(ref TermCursor cursor)
     {
-        var word = WordAt(text, at);
+        var word = cursor.TakeWord();
         if (word is "STRENGTH") order.SortByStrength(version.Strengths.AsSpan());
-        else if (version.Rules.HasSecurityLevels && word is ['S', 'E', 'C', 'L', 'E', 'V', 'E', 'L', '=', >= '0' and <= '5' and var level]) securityLevel = level - '0';
-        else return Fail(text, start, at + word.Length, CipherOperator.Command);
-        var end = NextSeparator(text, at + word.Length);
-        trace?.Commanded(start, text[start..end], end - at - word.Length);
-        return end;
+        else if (version.Rules.HasSecurityLevels && SecurityLevel.Set(word) is { } level) securityLevel = level;
+        else
+        {
+            Refuse(ref cursor, CipherOperator.Command);
+            return;
+        }
+        var read = cursor.Term.Length;
+        cursor.SkipToSeparator();
+        trace?.Commanded(cursor.Start, cursor.Term, cursor.Term.Length - read);
     }
 
-    private readonly ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
+    /// <summary>The whole term is void, to the next separator.</summary>
+    private readonly void Ignore(ref TermCursor cursor, CipherOperator does, ReadOnlySpan<char> unknown)
     {
-        var end = at;
-        while (end < text.Length && version.Rules.IsWordCharacter(text[end])) end++;
-        return text[at..end];
+        var read = cursor.Term.Length;
+        cursor.SkipToSeparator();
+        trace?.Ignored(cursor.Start, cursor.Term, read, does, unknown);
     }
 
-    private readonly int Void(ReadOnlySpan<char> text, int start, int at, CipherOperator does, ReadOnlySpan<char> unknown)
-    {
-        var end = NextSeparator(text, at);
-        trace?.Ignored(start, text[start..end], at - start, does, unknown);
-        return end;
-    }
-
-    private int Fail(ReadOnlySpan<char> text, int start, int at, CipherOperator does)
+    private void Refuse(ref TermCursor cursor, CipherOperator does)
     {
         failed = true;
-        trace?.Refused(start, text[start..NextSeparator(text, at)], at - start, does);
-        return text.Length;
-    }
-
-    private static int NextSeparator(ReadOnlySpan<char> text, int at)
-    {
-        var next = text[at..].IndexOfAny(": ;,");
-        return next < 0 ? text.Length : at + next;
+        var read = cursor.Term.Length;
+        cursor.SkipToSeparator();
+        trace?.Refused(cursor.Start, cursor.Term, read, does);
     }
 
     private readonly ImmutableArray<SuiteEntry> Offered()

@@ -7,7 +7,7 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <summary>An explained list for a terminal: what each term did and why not more, warnings, then the suites.</summary>
 public static class ExplanationText
 {
-    public static string Write(ExplainedCipherList explained, OfferedSuites offered)
+    public static string Write(ExplainedCipherList explained, OfferedList offered)
     {
         var version = explained.List.Version;
         var text = new StringBuilder();

@@ -62,7 +62,7 @@ public sealed class OpenSslVersion
         var set = default(SuiteSet);
         for (var i = 0; i < Suites.Length; i++)
         {
-            if (pattern.Fits(Suites[i], i)) set |= SuiteSet.Of(i);
+            if (pattern.Selects(Suites[i], i)) set |= SuiteSet.Of(i);
         }
         return set;
     }
@@ -88,7 +88,8 @@ public sealed class OpenSslVersion
         return Suites.SelectMany(NamesOf)
             .Concat(Alias.In(Rules.Release).Where(missing.CanDo).Select(alias => (Alias: alias, Suite: (int?)null)))
             .DistinctBy(word => word.Alias.Name, Rules.Words)
-            .Select(word => new Word(word.Alias, word.Suite, Matching(default(Pattern).With(new Word(word.Alias, word.Suite, default), Rules)!.Value)));
+            .Select(word => (word.Alias, word.Suite, Alone: default(Pattern).With(word.Alias, word.Suite, Rules)!.Value))
+            .Select(word => new Word(word.Alias, word.Suite, word.Alone, Matching(word.Alone)));
     }
 
     private IEnumerable<(Alias Alias, int? Suite)> NamesOf(SuiteEntry suite, int index)

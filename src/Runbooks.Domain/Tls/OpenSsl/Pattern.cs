@@ -14,9 +14,8 @@ internal readonly record struct Pattern(
     int? Pinned = null)
 {
     /// <summary>The pattern with one more word; null when the two contradict each other. The order of the places is OpenSSL's.</summary>
-    public Pattern? With(Word word, CipherRules rules)
+    public Pattern? With(Alias asks, int? suite, CipherRules rules)
     {
-        var asks = word.Alias;
         if (Both((int)KeyExchange, (int)asks.KeyExchange) is not { } keyExchange) return null;
         if (Both((int)Authentication, (int)asks.Authentication) is not { } authentication) return null;
         if (Both((int)Encryption, (int)asks.Encryption) is not { } encryption) return null;
@@ -30,18 +29,21 @@ internal readonly record struct Pattern(
             Protocol == TlsProtocol.None ? asks.Protocol : Protocol,
             (StrengthClass)strength | notDefault,
             // Each word sets it anew: "kRSA+AES128-SHA" pins the suite, "AES128-SHA+kRSA" only takes its algorithms.
-            rules.NamesMeanOneSuite ? word.Suite : null);
+            rules.NamesMeanOneSuite ? suite : null);
     }
 
-    public bool Fits(SuiteEntry suite, int index) =>
+    /// <param name="index">The suite's place in the start list.</param>
+    public bool Selects(SuiteEntry suite, int index) => (Pinned is not { } pinned || pinned == index) && Fits(suite);
+
+    /// <summary>By algorithms and class alone.</summary>
+    public bool Fits(SuiteEntry suite) =>
         Asks((int)KeyExchange, (int)suite.Suite.KeyExchange)
         && Asks((int)Authentication, (int)suite.Authentication)
         && Asks((int)Encryption, (int)suite.Suite.Encryption)
         && Asks((int)Mac, (int)suite.Suite.Mac)
         && (Protocol == TlsProtocol.None || Protocol == suite.Protocol)
         && Asks((int)(Class & StrengthClass.Classes), (int)suite.Class)
-        && Asks((int)(Class & StrengthClass.NotDefault), (int)suite.Class)
-        && (Pinned is not { } pinned || pinned == index);
+        && Asks((int)(Class & StrengthClass.NotDefault), (int)suite.Class);
 
     private static bool Asks(int wanted, int has) => wanted == 0 || (wanted & has) != 0;
 

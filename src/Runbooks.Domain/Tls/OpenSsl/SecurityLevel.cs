@@ -20,6 +20,10 @@ public static class SecurityLevel
     private const KeyExchange EphemeralPsk = KeyExchange.DhePsk | KeyExchange.EcdhePsk;
     private const KeyExchange NeedsPsk = KeyExchange.Psk | KeyExchange.RsaPsk | EphemeralPsk;
 
+    /// <summary>The level that <c>SECLEVEL=2</c> sets; null for any other word.</summary>
+    internal static int? Set(ReadOnlySpan<char> word) =>
+        word.StartsWith("SECLEVEL=", StringComparison.Ordinal) && word["SECLEVEL=".Length..] is [>= '0' and <= '5' and var digit] ? digit - '0' : null;
+
     /// <summary>The suites that stay.</summary>
     public static ImmutableArray<SuiteEntry> Apply(IEnumerable<SuiteEntry> suites, int level, OpenSslVersion version) =>
         [.. suites.Where(suite => Refusal(suite, level, version) is null)];

@@ -33,8 +33,8 @@ internal static class UnknownWords
         if (version.Source.FirstOrDefault(suite => suite.Missing != Missing.No && (suite.Name.Equals(word, version.Rules.Comparison) || word.Equals(suite.Suite.IanaName, version.Rules.Comparison))) is { } suite)
             return $"Not in OpenSSL {version.Name}'s default build: it needs {Needs(suite, version)}.";
         if (Alias.In(version.Rules.Release).FirstOrDefault(alias => alias.Name.Equals(word, version.Rules.Comparison)) is not { } alias) return null;
-        var asked = default(Pattern).With(new Word(alias, null, default), version.Rules)!.Value;
-        var absent = version.Source.Where(entry => asked.Fits(entry, -1)).ToList();
+        var asked = default(Pattern).With(alias, null, version.Rules)!.Value;
+        var absent = version.Source.Where(entry => asked.Fits(entry)).ToList();
         if (absent.Count == 0 || absent.Any(entry => entry.Missing == Missing.No)) return version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
         var needs = absent.GroupBy(entry => Needs(entry, version)).OrderByDescending(same => same.Count()).Select(same => same.Key).ToList();
         return $"Not in OpenSSL {version.Name}'s default build: {(needs.Count == 1 ? "it needs" : "some of its suites need")} {string.Join("; others need ", needs)}.";

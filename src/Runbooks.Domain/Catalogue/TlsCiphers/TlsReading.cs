@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
+using Runbooks.Domain.Tls.Advice;
+using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
+using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers;
+using Runbooks.Domain.Tls.Suites;
+
+namespace Runbooks.Domain.Catalogue.TlsCiphers;
+
+/// <summary>Reads the completed form. Every problem is told at its field, those that only the written file shows too.</summary>
+internal static partial class TlsReading
+{
+    public static Result<TlsInputs> Read(FormValues values)
+    {
+        var form = new FormReader(values);
+        var build = StartPoints.Build(values);
+        var server = form.ReadObject("version", text => Version(values.Text("product"), text));
+        var host = form.Read("host", HostName.Parse);
+        var certificates = Certificates(form);
+        var protocols = ProtocolChoice.Read(values.Many("protocols"));
+        foreach (var protocol in protocols)
+        {
+            if (ProtocolChoice.Refusal(protocol, build.Version) is { } refusal) form.Refuse("protocols", $"{protocol.Name()}: {refusal}");
+        }
+        var suites = SuiteReading.Read(form, build, protocols, [.. certificates.Select(files => files.Certificate.Key)]);
+        var dhFile = values["dhFile"] is null ? null : form.ReadObject("dhFile", Path);
+        var resolver = values["resolver"] is null || values.Text("resolver").Length == 0 ? null : form.Read("resolver", Ipv4Address.Parse);
+        if (server is null || host is null || suites is null || !form.Clean) return form.Finish<TlsInputs>(() => throw new System.Diagnostics.UnreachableException());
+        var configuration = new TlsConfiguration(
+            server, build.Version, host.Value, protocols, suites.Text, Tls13Suites(values, build.Version), GroupChoice.Read(values.Many("groups")), certificates, dhFile?.Path,
+            SecurityLevel: null, values.On("serverOrder"), values.On("tickets"), (int)Number(values, "timeout", 300), values.On("compression"), values.On("stapling"),
+            values.On("hsts") ? new HstsPolicy(Number(values, "hstsMaxAge", 0), values.On("hstsSubdomains"), values.On("hstsPreload")) : null,
+            values.On("redirect"), values.On("http2"))
+        { Resolvers = resolver is { } address ? [address] : [] };
+        var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
+        form.Add(written.Problems.Select(AtField));
+        return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
+    }
+
+    private static TlsInputs Inputs(FormValues values, OpenSslBuild build, TlsConfiguration configuration, ChosenSuites suites, ServerFile file)
+    {
+        var level = configuration.EffectiveSecurityLevel ?? suites.SecurityLevel ?? build.SecurityLevel;
+        var offer = new ServerOffer(
+            configuration.Protocols,
+            [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
+            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [] : [],
+            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
+        var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
+        return new TlsInputs(
+            values.Text("start"), build, configuration, suites.Entries, offer,
+            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2),
+            file, ClientFamilies.Read(values.Many("users")), StartPoints.Existing(values))
+        { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
+    }
+
+    /// <summary>Apache 2.4.7 and later bring DH parameters as long as the RSA key (mod_ssl, SSLCertificateFile).</summary>
+    private static int? DhBits(FormValues values, TlsConfiguration configuration)
+    {
+        if (configuration.DhParametersFile is not null) return (int)Number(values, "dhBits", 2048);
+        return configuration.Server is { Product: ServerProduct.Apache, Version: var version } && version >= new Version(2, 4, 7)
+            ? configuration.Certificates.Where(files => files.Certificate.Key == Authentication.Rsa).Select(files => (int?)files.Certificate.Bits).FirstOrDefault() ?? 2048
+            : null;
+    }
+
+    private static ImmutableArray<CertificateFiles> Certificates(FormReader form)
+    {
+        var certificates = ImmutableArray.CreateBuilder<CertificateFiles>();
+        foreach (var (word, key, bits) in new[] { ("ecdsa", Authentication.Ecdsa, "curve"), ("rsa", Authentication.Rsa, "rsaBits") })
+        {
+            if (!form.Values.Many("keys").Contains(word)) continue;
+            var chain = form.ReadObject($"{word}Chain", Path);
+            var secret = form.Values[$"{word}Key"] is null ? chain : form.ReadObject($"{word}Key", Path);
+            if (chain is not null && secret is not null) certificates.Add(new CertificateFiles(new ServerCertificate(key, (int)Number(form.Values, bits, 0)), chain.Path, secret.Path));
+        }
+        return certificates.ToImmutable();
+    }
+
+    private static ImmutableArray<CipherSuite>? Tls13Suites(FormValues values, OpenSslVersion version) => values.Many("protocols").Contains("tls1.3")
+        ? [.. values.Many("tls13").SelectMany(name => version.Tls13Suites.Where(suite => suite.Name == name)).Select(suite => suite.Suite)]
+        : null;
+
+    /// <summary><c>2.4.62</c>, or a whole line such as <c>Server version: Apache/2.4.62 (Debian)</c>.</summary>
+    private static Result<ServerVersion> Version(string product, string text)
+    {
+        var found = VersionNumber().Match(text);
+        if (!found.Success || !System.Version.TryParse(found.Value, out var version)) return Result.Refuse<ServerVersion>("Expected a version such as 2.4.62.");
+        return new ServerVersion(product switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx }, version);
+    }
+
+    private static Result<PathOf> Path(string text) => ServerPath.Parse(text).Then<PathOf>(path => new PathOf(path));
+
+    private static long Number(FormValues values, string id, long otherwise) => long.TryParse(values.Text(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    /// <summary>What the writers call a part, and the form's field for it.</summary>
+    private static Problem AtField(Problem problem) => problem with
+    {
+        Field = problem.Field switch
+        {
+            "server" => "version",
+            "hostName" => "host",
+            "certificates" => "keys",
+            "ciphers" or "securityLevel" => "string",
+            "tls13Suites" => "tls13",
+            "sessionTimeout" => "timeout",
+            "ocspStapling" => "stapling",
+            "resolvers" => "resolver",
+            "hsts" => "hstsMaxAge",
+            var field => field,
+        },
+    };
+
+    [GeneratedRegex(@"\d{1,4}(\.\d{1,4}){1,3}", RegexOptions.NonBacktracking)]
+    private static partial Regex VersionNumber();
+
+    private sealed record PathOf(ServerPath Path);
+}

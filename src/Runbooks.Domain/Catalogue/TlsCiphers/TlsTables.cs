@@ -1,0 +1,108 @@
+using System.Globalization;
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
+using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Suites;
+
+namespace Runbooks.Domain.Catalogue.TlsCiphers;
+
+/// <summary>The tables beside the file: suites, clients, grades, and what changed.</summary>
+internal static class TlsTables
+{
+    public static PlanTable Suites(TlsInputs inputs)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var tones = ImmutableArray.CreateBuilder<RowTone>();
+        foreach (var suite in inputs.Offer.Tls13Suites) Row(suite, suite.Name, "TLS 1.3 has a list of its own");
+        for (var i = 0; i < inputs.Suites.Length; i++)
+        {
+            var entry = inputs.Suites[i];
+            var barred = !inputs.Offer.Suites.Contains(entry.Suite);
+            Row(entry.Suite, entry.Name, barred ? $"not offered: {SecurityLevel.Refusal(entry, Level(inputs), inputs.Build.Version)}" : inputs.PlacedBy[i], barred);
+        }
+        return new PlanTable("suites", "Suites in order", ["#", "Suite", "Registered name", "Since", "Forward secrecy", "Stands here"], rows.ToImmutable())
+        {
+            Note = inputs.Configuration.PrefersServerOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
+            Tones = tones.ToImmutable(),
+            TextColumns = [2, 3, 4, 5],
+        };
+
+        void Row(CipherSuite suite, string name, string why, bool barred = false)
+        {
+            rows.Add([(rows.Count + 1).ToString(CultureInfo.InvariantCulture), name, suite.IanaName ?? "", suite.Protocol.Name(), suite.HasForwardSecrecy ? "yes" : "no", why]);
+            tones.Add(barred || suite.IsAnonymous || suite.Encryption is Encryption.Rc4 or Encryption.Null ? RowTone.Bad : suite.HasForwardSecrecy && suite.IsAead ? RowTone.Good : RowTone.Unsure);
+        }
+    }
+
+    public static PlanTable Clients(ImmutableArray<HandshakeOutcome> outcomes) => new(
+        "clients", "What each client gets", ["Client", "Protocol", "Suite", "Key exchange", "Forward secrecy", "Remark"],
+        [.. outcomes.Select(Row)])
+    {
+        Note = "Worked out from recorded ClientHello messages; the rules agree with a real OpenSSL 3.0. What a client takes of DH and RSA sizes is unverified.",
+        Tones = [.. outcomes.Select(outcome => !outcome.Succeeds ? RowTone.Bad : outcome.Picked!.HasForwardSecrecy ? RowTone.Good : RowTone.Unsure)],
+        TextColumns = [0, 1, 3, 4, 5],
+    };
+
+    public static PlanTable Grades(Rating today, Rating then) => new(
+        "grades", "Grade by SSL Labs’ rules", ["Rules", "Grade", "Rule", "Because"],
+        [.. new[] { today, then }.SelectMany(Rows)])
+    {
+        Note = $"Told from the configuration alone; what a scan of the running server may find is not in it. {string.Join(' ', today.Unseen)}",
+        TextColumns = [0, 1, 2, 3],
+    };
+
+    /// <summary>Against the pasted configuration, or another OpenSSL; null when there is neither.</summary>
+    public static IEnumerable<PlanTable> Changes(TlsInputs inputs)
+    {
+        if (inputs.Existing?.Settings.CipherString is { } old)
+            yield return Change("changes", "Against the pasted configuration", inputs.Build.Version.Evaluate(old).Suites, inputs.Suites);
+        if (inputs.CompareWith is { } other && inputs.Configuration.CipherString is { } text)
+            yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(text).Suites);
+    }
+
+    /// <summary>What the reader of the pasted configuration has to say, line by line.</summary>
+    public static PlanTable? Reading(TlsInputs inputs) => inputs.Existing is not { Problems.IsEmpty: false } reading ? null : new(
+        "reading", "The pasted configuration", ["Line", "Text", "Remark"],
+        [.. reading.Problems.Select(problem => ImmutableArray.Create(problem.Line.ToString(CultureInfo.InvariantCulture), problem.Text, problem.Message))])
+    {
+        TextColumns = [2],
+        Note = string.Create(CultureInfo.InvariantCulture, $"{reading.Lines.Length} directives about TLS were read; {reading.Ignored} are about something else."),
+    };
+
+    internal static int Level(TlsInputs inputs) => inputs.Configuration.EffectiveSecurityLevel ?? (inputs.Configuration.CipherString is { } text ? inputs.Build.Version.Evaluate(text).SecurityLevel : null) ?? inputs.Build.SecurityLevel;
+
+    private static ImmutableArray<string> Row(HandshakeOutcome outcome)
+    {
+        var remark = outcome is HandshakeOutcome.Failed failed ? failed.Why + (failed.IsUnverified ? " (unverified)" : "") : string.Join(' ', outcome.Notes);
+        return outcome.Picked is { } picked
+            ? [outcome.Client.Name, outcome.Succeeds ? picked.Protocol.Name() : "fails", picked.Suite.Name, KeyExchangeOf(picked), picked.HasForwardSecrecy ? "yes" : "no", remark]
+            : [outcome.Client.Name, "fails", "", "", "", remark];
+    }
+
+    private static string KeyExchangeOf(Negotiated picked) =>
+        picked.Group is { } group ? group.Name
+        : picked.DhBits is { } bits ? string.Create(CultureInfo.InvariantCulture, $"DH {bits} bit")
+        : picked.Certificate is { } certificate ? string.Create(CultureInfo.InvariantCulture, $"RSA {certificate.Bits} bit")
+        : "";
+
+    private static IEnumerable<ImmutableArray<string>> Rows(Rating rating)
+    {
+        var rules = string.Create(CultureInfo.InvariantCulture, $"{rating.Rules.Version} ({rating.Rules.Date:yyyy-MM})");
+        yield return [rules, rating.Grade, "The grade", rating.Decides is { } cap ? $"{cap.Rule.Text}." : rating.Warnings.IsEmpty ? "No rule lowers it." : $"{rating.Warnings[0].Rule.Text}."];
+        foreach (var one in rating.Caps) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
+        foreach (var one in rating.Warnings) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
+    }
+
+    private static PlanTable Change(string id, string title, IEnumerable<SuiteEntry> before, IEnumerable<SuiteEntry> after)
+    {
+        var difference = CipherListComparison.Of(before, after);
+        return new PlanTable(id, title, ["Suite", "Change"],
+        [
+            .. difference.Appears.Select(suite => ImmutableArray.Create(suite.Name, "appears")),
+            .. difference.Disappears.Select(suite => ImmutableArray.Create(suite.Name, "disappears")),
+            .. difference.Moved.Select(moved => ImmutableArray.Create(moved.Suite.Name, string.Create(CultureInfo.InvariantCulture, $"moves from {moved.From} to {moved.To}"))),
+        ])
+        { Note = difference.IsSame ? "The same suites in the same order." : "", TextColumns = [1] };
+    }
+}
