@@ -58,6 +58,14 @@ public class PlanOverviewTests : BunitContext
     }
 
     [Fact]
+    public void A_column_of_sentences_wraps_and_one_of_words_does_not()
+    {
+        var table = Plan.Tables[1];
+        var overview = Overview(Plan with { Tables = [table with { Rows = table.Rows.SetItem(0, ["Client 1", "It knows none of the suites that are offered."]), TextColumns = [0, 1] }] });
+        Assert.Equal(["text", "text sentence"], overview.FindAll("tbody tr")[3].Children.Select(cell => cell.ClassName));
+    }
+
+    [Fact]
     public void A_table_without_any_of_it_looks_as_before()
     {
         var table = Overview().FindAll(".plan-table")[0];
@@ -71,7 +79,7 @@ public class PlanOverviewTests : BunitContext
     {
         var overview = Overview();
         string[] Rows() => [.. overview.FindAll(".plan-table")[1].QuerySelectorAll("tbody tr:not(.filtered)").Select(row => row.Children[1].TextContent)];
-        Assert.Equal("Filter Clients", overview.Find("label[for=filter-clients]").TextContent);
+        Assert.Equal("Filter rows of “Clients”", overview.Find("label[for=filter-clients]").TextContent);
         Assert.Equal("13 rows", overview.Find(".table-filter [role=status]").TextContent);
         overview.Find("#filter-clients").Input("CANNOT ");
         Assert.Equal(["cannot connect", "cannot connect", "cannot connect"], Rows());
