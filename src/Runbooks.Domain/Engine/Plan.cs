@@ -51,6 +51,9 @@ public sealed record GeneratedFile(string Name, string Language, string Text)
 {
     /// <summary>What to do with it, in a sentence.</summary>
     public string Purpose { get; init; } = "";
+
+    /// <summary>It is what the plan is about, and is shown with the plan's figures.</summary>
+    public bool Leads { get; init; }
 }
 
 public sealed record Section(string Title, ImmutableArray<Step> Steps)

@@ -36,6 +36,8 @@ public static class PlanJson
             type.Properties.Single(candidate => candidate.Name == property).ShouldSerialize = (owner, _) => !empty(owner);
         }
         if (type.Type == typeof(Plan)) Unless("highlights", owner => ((Plan)owner).Highlights.IsEmpty);
+        if (type.Type == typeof(GeneratedFile)) Unless("leads", owner => !((GeneratedFile)owner).Leads);
+        if (type.Type == typeof(Highlight)) Unless("page", owner => ((Highlight)owner).Page.Length == 0);
         if (type.Type != typeof(PlanTable)) return;
         Unless("note", owner => ((PlanTable)owner).Note.Length == 0);
         Unless("tones", owner => ((PlanTable)owner).Tones.IsEmpty);

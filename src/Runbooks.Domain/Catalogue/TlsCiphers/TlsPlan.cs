@@ -20,7 +20,7 @@ internal static class TlsPlan
             Highlights = Highlights(inputs, outcomes, today, then),
             Cautions = TlsWarnings.For(inputs, outcomes),
             Sections = TlsSections.Of(inputs),
-            Files = [new GeneratedFile(inputs.File.Name, inputs.File.Language, inputs.File.Text) { Purpose = $"For {inputs.Configuration.Server}: every directive about TLS." }],
+            Files = [new GeneratedFile(inputs.File.Name, inputs.File.Language, inputs.File.Text) { Purpose = $"For {inputs.Configuration.Server}: every directive about TLS.", Leads = true }],
             Tables = [.. new[] { TlsTables.Suites(inputs), TlsTables.Clients(outcomes), TlsTables.Grades(today, then), TlsTables.Reading(inputs) }.OfType<PlanTable>(), .. TlsTables.Changes(inputs)],
         };
     }
@@ -41,7 +41,7 @@ internal static class TlsPlan
         highlights.Add(new("Grade in April 2014", then.Grade, Because(then)));
         highlights.Add(new("Clients that connect", string.Create(CultureInfo.InvariantCulture, $"{connected} of {outcomes.Length}"), "", connected == outcomes.Length ? RowTone.Good : RowTone.Plain));
         highlights.Add(new("With forward secrecy", string.Create(CultureInfo.InvariantCulture, $"{secret} of {connected}"), "", secret == connected ? RowTone.Good : RowTone.Unsure));
-        if (inputs.Configuration.CipherString is { } text) highlights.Add(new("Cipher string", text, "TLS 1.2 and earlier.", RowTone.Plain, Copy: true));
+        if (inputs.Configuration.CipherString is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });
         if (!inputs.Offer.Tls13Suites.IsEmpty) highlights.Add(new("TLS 1.3 suites", string.Join(':', inputs.Offer.Tls13Suites.Select(suite => suite.Name)), "", RowTone.Plain, Copy: true));
         return highlights.ToImmutable();
     }

@@ -21,7 +21,7 @@ internal static class TlsTables
             var barred = !inputs.Offer.Suites.Contains(entry.Suite);
             Row(entry.Suite, entry.Name, barred ? $"not offered: {SecurityLevel.Refusal(entry, Level(inputs), inputs.Build.Version)}" : inputs.PlacedBy[i], barred);
         }
-        return new PlanTable("suites", "Suites in order", ["#", "Suite", "Registered name", "Since", "Forward secrecy", "Stands here"], rows.ToImmutable())
+        return new PlanTable("suites", "Suites in order", ["#", "Suite", "Stands here", "Since", "Forward secrecy", "Registered name"], rows.ToImmutable())
         {
             Note = inputs.Configuration.PrefersServerOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
             Tones = tones.ToImmutable(),
@@ -30,7 +30,7 @@ internal static class TlsTables
 
         void Row(CipherSuite suite, string name, string why, bool barred = false)
         {
-            rows.Add([(rows.Count + 1).ToString(CultureInfo.InvariantCulture), name, suite.IanaName ?? "", suite.Protocol.Name(), suite.HasForwardSecrecy ? "yes" : "no", why]);
+            rows.Add([(rows.Count + 1).ToString(CultureInfo.InvariantCulture), name, why, suite.Protocol.Name(), suite.HasForwardSecrecy ? "yes" : "no", suite.IanaName ?? ""]);
             tones.Add(barred || suite.IsAnonymous || suite.Encryption is Encryption.Rc4 or Encryption.Null ? RowTone.Bad : suite.HasForwardSecrecy && suite.IsAead ? RowTone.Good : RowTone.Unsure);
         }
     }
