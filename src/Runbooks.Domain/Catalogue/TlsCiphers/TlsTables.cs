@@ -36,12 +36,12 @@ internal static class TlsTables
     }
 
     public static PlanTable Clients(ImmutableArray<HandshakeOutcome> outcomes) => new(
-        "clients", "What each client gets", ["Client", "Protocol", "Suite", "Key exchange", "Forward secrecy", "Remark"],
+        "clients", "What each client gets", ["Client", "Protocol", "Suite, or why it fails", "Key exchange", "Forward secrecy", "Note"],
         [.. outcomes.Select(Row)])
     {
         Note = "Worked out from recorded ClientHello messages; the rules agree with a real OpenSSL 3.0. What a client takes of DH and RSA sizes is unverified.",
         Tones = [.. outcomes.Select(outcome => !outcome.Succeeds ? RowTone.Bad : outcome.Picked!.HasForwardSecrecy ? RowTone.Good : RowTone.Unsure)],
-        TextColumns = [0, 1, 3, 4, 5],
+        TextColumns = [0, 1, 2, 3, 4, 5],
     };
 
     public static PlanTable Grades(Rating today, Rating then) => new(
@@ -72,13 +72,12 @@ internal static class TlsTables
 
     internal static int Level(TlsInputs inputs) => inputs.Configuration.EffectiveSecurityLevel ?? (inputs.Configuration.CipherString is { } text ? inputs.Build.Version.Evaluate(text).SecurityLevel : null) ?? inputs.Build.SecurityLevel;
 
-    private static ImmutableArray<string> Row(HandshakeOutcome outcome)
-    {
-        var remark = outcome is HandshakeOutcome.Failed failed ? failed.Why + (failed.IsUnverified ? " (unverified)" : "") : string.Join(' ', outcome.Notes);
-        return outcome.Picked is { } picked
-            ? [outcome.Client.Name, outcome.Succeeds ? picked.Protocol.Name() : "fails", picked.Suite.Name, KeyExchangeOf(picked), picked.HasForwardSecrecy ? "yes" : "no", remark]
-            : [outcome.Client.Name, "fails", "", "", "", remark];
-    }
+    private static ImmutableArray<string> Row(HandshakeOutcome outcome) => outcome is HandshakeOutcome.Failed failed
+        ? [outcome.Client.Name, "fails", failed.Why + (failed.IsUnverified ? " (unverified)" : ""), "", "", string.Join(' ', outcome.Notes)]
+        : Connected(outcome, outcome.Picked!);
+
+    private static ImmutableArray<string> Connected(HandshakeOutcome outcome, Negotiated picked) =>
+        [outcome.Client.Name, picked.Protocol.Name(), picked.Suite.Name, KeyExchangeOf(picked), picked.HasForwardSecrecy ? "yes" : "no", string.Join(' ', outcome.Notes)];
 
     private static string KeyExchangeOf(Negotiated picked) =>
         picked.Group is { } group ? group.Name

@@ -40,8 +40,8 @@ public sealed class OldPostTests
         var plan = Variant("5");
         var java = plan.Client("Java 6u45");
         Assert.Equal("fails", java[1]);
-        Assert.Contains("4096", java[5], StringComparison.Ordinal);
-        Assert.Contains("1024", java[5], StringComparison.Ordinal);
+        Assert.Contains("4096", java[2], StringComparison.Ordinal);
+        Assert.Contains("1024", java[2], StringComparison.Ordinal);
         Assert.Contains(plan.Cautions, caution => caution.Text.Contains("leaves Java out", StringComparison.Ordinal));
     }
 

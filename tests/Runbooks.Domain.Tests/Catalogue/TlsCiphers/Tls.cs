@@ -26,6 +26,6 @@ internal static class Tls
 
     public static PlanTable Table(this Plan plan, string id) => plan.Tables.Single(table => table.Id == id);
 
-    /// <summary>The row of a client; its columns: client, protocol, suite, key exchange, forward secrecy, remark.</summary>
+    /// <summary>The row of a client; its columns: client, protocol or fails, suite or why not, key exchange, forward secrecy, note.</summary>
     public static ImmutableArray<string> Client(this Plan plan, string name) => plan.Table("clients").Rows.Single(row => row[0] == name);
 }
