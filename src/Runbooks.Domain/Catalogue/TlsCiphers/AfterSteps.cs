@@ -1,5 +1,4 @@
 using Runbooks.Domain.Engine;
-using Runbooks.Domain.Tls.Servers;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
 
@@ -9,13 +8,11 @@ internal static class AfterSteps
     public static IEnumerable<Step> Steps(ServerCommands commands)
     {
         var place = commands.Place;
-        // Read in the logs of Apache 2.4.71, nginx 1.22.1 and HAProxy 2.6.12; Apache and nginx have these lines at level info.
-        var sign = commands.Configuration.Server.Product == ServerProduct.HaProxy ? "SSL handshake failure" : "no shared cipher|unsupported protocol";
         yield return new("after-log", "Count failed handshakes after a day", "A client that the plan leaves out cannot complain in any other way: it shows no page that says why.", commands.Server)
         {
-            Commands = commands.Root($"grep -cE '{sign}' {place.Log}"),
+            Commands = commands.Root($"grep -cE '{commands.Own.FailedHandshake}' {place.Log}"),
             Expect = "A number. Scanners make some on every public server; many from one address, or from your own network, are clients that somebody misses."
-                + (commands.Configuration.Server.Product == ServerProduct.HaProxy ? "" : " Then take the level info out of the file again."),
+                + (commands.Own.NeedsLogLevel ? " Then take the level info out of the file again." : ""),
             Check = new Check.Pattern("^[0-9]+$", "The failed handshakes were counted. Whether they are too many is for you to judge."),
             Undo = new Undo.NothingChanged(),
             Unverified = place.Unverified is null ? null : $"{place.Log} is the usual place; a configuration may name another.",

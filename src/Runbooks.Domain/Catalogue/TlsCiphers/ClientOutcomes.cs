@@ -1,6 +1,5 @@
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
-using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -16,7 +15,7 @@ internal static class ClientOutcomes
     /// </summary>
     private static ServerOffer For(TlsClient client, TlsInputs inputs)
     {
-        if (inputs.Configuration.Server.Product != ServerProduct.HaProxy || inputs.Offer.Certificates.Length < 2) return inputs.Offer;
+        if (!inputs.Configuration.Server.Traits.TakesCertificateFirst || inputs.Offer.Certificates.Length < 2) return inputs.Offer;
         var ecdsa = client.MaxProtocol >= TlsProtocol.Tls12 && client.Suites.Codes.Any(code => SuiteTable.Find(code) is { } suite && (suite.IsTls13 || suite.Authentication == Authentication.Ecdsa));
         return inputs.Offer with { Certificates = [.. inputs.Offer.Certificates.Where(certificate => certificate.Key == Authentication.Ecdsa == ecdsa)] };
     }

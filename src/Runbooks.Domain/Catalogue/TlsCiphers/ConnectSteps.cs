@@ -1,7 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Evidence;
-using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -17,7 +16,7 @@ internal static class ConnectSteps
         foreach (var protocol in planned.Protocols.Where(protocol => protocol >= TlsProtocol.Tls10).Reverse()) yield return Offered(commands, planned, protocol);
         foreach (var protocol in planned.Refused.Reverse()) yield return Refused(commands, planned, protocol);
         // Without a server name HAProxy serves its first certificate only (measured with 2.6.12), and an address is no server name.
-        var servesBoth = planned.HasBothKeys && (commands.HasName || inputs.Configuration.Server.Product != ServerProduct.HaProxy);
+        var servesBoth = planned.HasBothKeys && (commands.HasName || !inputs.Configuration.Server.Traits.TakesCertificateFirst);
         if (servesBoth && planned.Protocols.Contains(TlsProtocol.Tls12))
         {
             foreach (var key in new[] { Authentication.Ecdsa, Authentication.Rsa }) yield return Key(commands, planned, key);

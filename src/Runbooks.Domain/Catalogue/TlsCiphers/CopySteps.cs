@@ -15,7 +15,7 @@ internal static class CopySteps
         {
             Commands = commands.Root(place.Test),
             Expect = "The test passes. Warnings may be old: keep them for comparison.",
-            Check = Valid("Put this right first, apart from this change."),
+            Check = Valid(commands, "Put this right first, apart from this change."),
             Undo = new Undo.NothingChanged(),
             Unverified = place.Unverified,
         };
@@ -29,5 +29,5 @@ internal static class CopySteps
         };
     }
 
-    public static Check.Reader Valid(string note) => new(TlsReaders.ConfigTest, [new("configuration", "valid", Comparison.Equals, "true", note)]);
+    public static Check Valid(ServerCommands commands, string note) => commands.Own.Tested ?? new Check.Reader(TlsReaders.ConfigTest, [new("configuration", "valid", Comparison.Equals, "true", note)]);
 }

@@ -51,8 +51,8 @@ internal static class DhSteps
     /// <summary>Null where the product takes none: Apache before 2.4.7 (mod_ssl manual, SSLCertificateFile).</summary>
     private static DhUse? Use(TlsConfiguration configuration) => configuration.Server.Product switch
     {
-        ServerProduct.Nginx => DhUse.Named,
+        ServerProduct.Apache => configuration.Has("SSLOpenSSLConfCmd DHParameters") ? DhUse.Named : configuration.Has("SSLCertificateFile DH") ? DhUse.Appended : null,
         ServerProduct.HaProxy => configuration.Has("ssl-dh-param-file") ? DhUse.Named : DhUse.Appended,
-        _ => configuration.Has("SSLOpenSSLConfCmd DHParameters") ? DhUse.Named : configuration.Has("SSLCertificateFile DH") ? DhUse.Appended : null,
+        _ => configuration.Server.Traits.TakesDhParameters ? DhUse.Named : null,
     };
 }

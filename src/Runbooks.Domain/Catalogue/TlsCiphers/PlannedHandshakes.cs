@@ -42,7 +42,7 @@ internal sealed class PlannedHandshakes(TlsInputs inputs)
     /// </summary>
     private bool IsCertain(TlsProtocol protocol) =>
         protocol >= TlsProtocol.Tls12 && inputs.Offer.PrefersOwnOrder
-        && !(protocol == TlsProtocol.Tls12 && HasBothKeys && inputs.Configuration.Server.Product == ServerProduct.HaProxy)
+        && !(protocol == TlsProtocol.Tls12 && HasBothKeys && inputs.Configuration.Server.Traits.TakesCertificateFirst)
         && Under(protocol)[0] is { Encryption: Encryption.Aes128Gcm or Encryption.Aes256Gcm } first
         && (first.IsTls13 || first is { KeyExchange: KeyExchange.Ecdhe, Authentication: Authentication.Rsa or Authentication.Ecdsa })
         && usable.Groups.Any(group => group.Code is 0x0017 or 0x0018);
@@ -50,16 +50,8 @@ internal sealed class PlannedHandshakes(TlsInputs inputs)
     private static TlsProtocol Next(TlsProtocol protocol) => TlsWords.All[TlsWords.All.IndexOf(protocol) + 1];
 
     /// <summary>The library's own list where the product has no directive for these suites.</summary>
-    private static ImmutableArray<CipherSuite> Tls13(TlsInputs inputs)
-    {
-        var directive = inputs.Configuration.Server.Product switch
-        {
-            ServerProduct.Apache => "SSLCipherSuite TLSv1.3",
-            ServerProduct.Nginx => "ssl_conf_command Ciphersuites",
-            _ => "ssl-default-bind-ciphersuites",
-        };
-        return inputs.Configuration.Tls13Suites is not null && inputs.Configuration.Has(directive)
+    private static ImmutableArray<CipherSuite> Tls13(TlsInputs inputs) =>
+        inputs.Configuration.Tls13Suites is not null && inputs.Configuration.Server.Traits.Tls13Suites is { } directive && inputs.Configuration.Has(directive)
             ? inputs.Offer.Tls13Suites
             : [.. inputs.Build.Version.DefaultTls13.Select(entry => entry.Suite)];
-    }
 }

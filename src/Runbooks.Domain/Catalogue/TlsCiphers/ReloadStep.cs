@@ -1,7 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
-using Runbooks.Domain.Tls.Servers;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
 
@@ -22,14 +21,14 @@ internal static class ReloadStep
                 commands.Root([.. place.Restore, place.Test, place.Reload]),
                 first is null ? "If the server does not run any more, start it after the test." : $"If the server does not run any more, start it after the test. Browsers that saw the HSTS header keep to it; they forget it only when the site sends “max-age=0” over https (RFC 6797 section 6.1.1)."),
             Hold = first is null
-                ? new(HoldKind.Pause, $"A reload takes effect at once, for all users. {Ready(inputs)}")
-                : new(HoldKind.PointOfNoReturn, $"A reload takes effect at once, for all users. {Ready(inputs)} {Meaning(first)}"),
+                ? new(HoldKind.Pause, $"A reload takes effect at once, for all users. {Ready(commands)}")
+                : new(HoldKind.PointOfNoReturn, $"A reload takes effect at once, for all users. {Ready(commands)} {Meaning(first)}"),
             Unverified = place.Unverified,
         };
     }
 
-    private static string Ready(TlsInputs inputs) => "Go on when the test passed, the copy is there, and somebody can reach the server's console."
-        + (inputs.Configuration.Server.Product == ServerProduct.Apache ? " If OpenSSL refuses a value that the test let pass, Apache ends and the site is down until the copy is back." : "");
+    private static string Ready(ServerCommands commands) => "Go on when the test passed, the copy is there, and somebody can reach the server's console."
+        + commands.Own.Reload;
 
     /// <summary>The policy, unless browsers were told as much before or there is none to keep.</summary>
     private static HstsPolicy? FirstServed(TlsInputs inputs) => inputs.Configuration.Hsts is not { MaxAge: > 0 } planned ? null

@@ -36,7 +36,7 @@ internal static class ScanSteps
     }
 
     /// <summary>HAProxy chooses the certificate by what a client offers, which a scan by elimination does not see through (ssl_sock_switchctx_cbk).</summary>
-    private static bool IsSplit(TlsInputs inputs, PlannedHandshakes planned) => inputs.Configuration.Server.Product == ServerProduct.HaProxy && planned.HasBothKeys;
+    private static bool IsSplit(TlsInputs inputs, PlannedHandshakes planned) => inputs.Configuration.Server.Traits.TakesCertificateFirst && planned.HasBothKeys;
 
     // Whether 1.0.x does ECDHE in SSLv3 too is not verified, so there the exact set is not asked for.
     private static Expectation Suites(PlannedHandshakes planned, TlsProtocol protocol, bool isSplit) => protocol == TlsProtocol.Ssl3 || (isSplit && protocol != TlsProtocol.Tls13)

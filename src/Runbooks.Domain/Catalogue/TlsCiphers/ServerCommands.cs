@@ -16,6 +16,8 @@ internal sealed class ServerCommands(TlsInputs inputs)
 
     public ServerPlace Place { get; } = ServerPlace.Of(inputs);
 
+    public ProductSteps Own { get; } = ProductSteps.Of(inputs.Configuration.Server.Product);
+
     public TlsConfiguration Configuration => inputs.Configuration;
 
     public string Host => Configuration.HostName.ToString();
@@ -31,15 +33,13 @@ internal sealed class ServerCommands(TlsInputs inputs)
 
     public bool HasName => !Ipv4Address.Parse(Host).TryGet(out _);
 
-    public ImmutableArray<Command> Root(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell, line, "#"))];
+    public ImmutableArray<Command> Root(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Own.Shell, line, "#"))];
 
-    public static ImmutableArray<Command> OpenSsl(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Engine.Shell.OpenSsl, line, "#"))];
+    public static ImmutableArray<Command> OpenSsl(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell.OpenSsl, line, "#"))];
 
-    public static ImmutableArray<Command> Client(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Engine.Shell.OpenSsl, line, "$"))];
+    public static ImmutableArray<Command> Client(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell.OpenSsl, line, "$"))];
 
     /// <summary>One connection that ends at once. RFC 6066 section 3: an address is no server name.</summary>
     public string SClient(string options) =>
         $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
-
-    private Shell Shell => Configuration.Server.Product switch { ServerProduct.Apache => Shell.Apache, ServerProduct.Nginx => Shell.Nginx, _ => Shell.HAProxy };
 }

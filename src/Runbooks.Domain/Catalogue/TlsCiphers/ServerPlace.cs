@@ -8,8 +8,8 @@ namespace Runbooks.Domain.Catalogue.TlsCiphers;
 /// <param name="Kept">What is copied before anything is changed.</param>
 /// <param name="File">Where the plan's file goes.</param>
 /// <param name="Program">Answers <c>-v</c>, and for Apache <c>-M</c> and <c>-S</c>.</param>
-/// <param name="Service">The service's command without its verb.</param>
-internal sealed record ServerPlace(string Family, string Kept, string File, string Program, string Test, string Service, string Log, string? Unverified)
+/// <param name="Reload">Lets the new configuration count.</param>
+internal sealed record ServerPlace(string Family, string Kept, string File, string Program, string Test, string Reload, string Log, string? Unverified)
 {
     private const string Enabled = "/sites-enabled/", Available = "/sites-available/";
 
@@ -29,8 +29,6 @@ internal sealed record ServerPlace(string Family, string Kept, string File, stri
 
     /// <summary>The name of the file alone.</summary>
     public string FileName => File[(File.LastIndexOf('/') + 1)..];
-
-    public string Reload => $"{Service} reload";
 
     public string Copy => Kept + ".before-tls-ciphers";
 

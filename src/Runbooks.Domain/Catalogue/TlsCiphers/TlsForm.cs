@@ -52,12 +52,12 @@ internal static class TlsForm
 
     private static ImmutableArray<Field> ServerFields() =>
     [
-        new ChoiceField("product", "Server", _ => [new("apache", "Apache httpd"), new("nginx", "nginx"), new("haproxy", "HAProxy")])
-        { Group = Server, Default = values => FormValue.Of(ProductWord(StartPoints.Existing(values)?.Product ?? (values.Text("start") == Starts.OldPost ? ServerProduct.Apache : ServerProduct.Nginx))) },
+        new ChoiceField("product", "Server", _ => [.. ServerTraitsRows.All.Select(traits => new Option(traits.Word, traits.Label))])
+        { Group = Server, Default = values => FormValue.Of(ServerTraits.Of(StartPoints.Existing(values)?.Product ?? (values.Text("start") == Starts.OldPost ? ServerProduct.Apache : ServerProduct.Nginx)).Word) },
         new TextField("version", "Its version")
         {
             Group = Server, MaxLength = 60, Placeholder = "1.22.1", Help = "As httpd -v, nginx -v or haproxy -v prints it.",
-            Default = values => FormValue.Of((values.Text("product"), values.Text("start")) switch { ("apache", Starts.OldPost) => "2.4.7", ("apache", _) => "2.4.62", ("haproxy", _) => "2.6.12", _ => "1.22.1" }),
+            Default = values => FormValue.Of(values.Text("product") == "apache" && values.Text("start") == Starts.OldPost ? "2.4.7" : Traits(values).Usual),
         },
         new ChoiceField("openssl", "OpenSSL", _ => [.. OpenSslBuild.All.Select(build => new Option(build.Id, build.Name == $"OpenSSL {build.Id}" ? build.Name : $"{build.Name} ({build.Version.Name})"))])
         {
@@ -84,12 +84,12 @@ internal static class TlsForm
         new TextField($"{key}Chain", $"{label} certificate with chain")
         {
             Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key),
-            Default = values => FormValue.Of(values.Text("product") == "haproxy" ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem"),
+            Default = values => FormValue.Of(Traits(values).KeyIsInChain ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem"),
             Help = "Absolute path on the server. HAProxy: the key stands in the same file.",
         },
         new TextField($"{key}Key", $"{label} key")
         {
-            Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key) && values.Text("product") != "haproxy",
+            Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key) && !Traits(values).KeyIsInChain,
             Default = _ => FormValue.Of($"/etc/ssl/private/site-{key}.key"),
         },
     ];
@@ -129,9 +129,9 @@ internal static class TlsForm
         new ToggleField("tickets", "Session tickets")
         { Group = Handshake, Default = _ => FormValue.Of(false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
         new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Default = _ => FormValue.Of(300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
-        new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => values.Text("product") == "apache", Default = _ => FormValue.Of(false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
+        new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => Traits(values).Compression is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
         new ToggleField("stapling", "OCSP stapling")
-        { Group = Handshake, Applies = values => values.Text("product") != "haproxy", Default = _ => FormValue.Of(false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },
+        { Group = Handshake, Applies = values => Traits(values).Stapling is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },
         new AddressField("resolver", "DNS resolver for stapling")
         { Group = Handshake, Applies = values => values.Text("product") == "nginx" && values.On("stapling"), Placeholder = "192.0.2.53", Advanced = true },
     ];
@@ -157,5 +157,5 @@ internal static class TlsForm
 
     private static bool UsesDhe(FormValues values) => values.On("dhe") || (values.Text("suitesBy") == ByString && StartPoints.Build(values).Version.Evaluate(values.Text("string")).Suites.Any(suite => suite.Suite.KeyExchange == Runbooks.Domain.Tls.Suites.KeyExchange.Dhe));
 
-    private static string ProductWord(ServerProduct product) => product switch { ServerProduct.Apache => "apache", ServerProduct.HaProxy => "haproxy", _ => "nginx" };
+    private static ServerTraits Traits(FormValues values) => ServerTraits.Find(values.Text("product")) ?? ServerTraits.Of(ServerProduct.Nginx);
 }

@@ -88,7 +88,7 @@ internal static partial class TlsReading
     {
         var found = VersionNumber().Match(text);
         if (!found.Success || !System.Version.TryParse(found.Value, out var version)) return Result.Refuse<ServerVersion>("Expected a version such as 2.4.62.");
-        return new ServerVersion(product switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx }, version);
+        return new ServerVersion((ServerTraits.Find(product) ?? ServerTraits.Of(ServerProduct.Nginx)).Product, version);
     }
 
     private static Result<PathOf> Path(string text) => ServerPath.Parse(text).Then<PathOf>(path => new PathOf(path));

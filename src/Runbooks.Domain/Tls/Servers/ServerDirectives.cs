@@ -31,12 +31,7 @@ public static class ServerDirectives
     /// <summary>The row of that name. One that is not there throws: the writer is wrong.</summary>
     public static ServerDirective Of(ServerProduct product, string name) => ByName[(product, name)];
 
-    public static string NameOf(ServerProduct product) => product switch
-    {
-        ServerProduct.Apache => "Apache",
-        ServerProduct.Nginx => "nginx",
-        _ => "HAProxy",
-    };
+    public static string NameOf(ServerProduct product) => ServerTraits.Of(product).Name;
 
     internal static bool Has(this TlsConfiguration configuration, string name)
     {

@@ -12,12 +12,7 @@ public sealed record ServerFile(string Name, string Language, string Text, Immut
     {
         var problems = TlsConfigurationCheck.Problems(configuration);
         if (!problems.IsEmpty) return new Result<ServerFile>.Refused(problems);
-        var cautions = ServerFileCautions.Of(configuration);
-        return configuration.Server.Product switch
-        {
-            ServerProduct.Apache => new ServerFile("tls.conf", "apache", ApacheFile.Text(configuration, ruleset), cautions),
-            ServerProduct.Nginx => new ServerFile("tls.conf", "nginx", NginxFile.Text(configuration, ruleset), cautions),
-            _ => new ServerFile("haproxy.cfg", "haproxy", HaProxyFile.Text(configuration, ruleset), cautions),
-        };
+        var traits = configuration.Server.Traits;
+        return new ServerFile(traits.File.Name, traits.File.Language, traits.Text(configuration, ruleset), ServerFileCautions.Of(configuration));
     }
 }

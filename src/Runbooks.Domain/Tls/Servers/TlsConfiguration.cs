@@ -56,7 +56,9 @@ public sealed record TlsConfiguration(
 /// <summary>A product and its version: <c>nginx 1.22.1</c>.</summary>
 public sealed record ServerVersion(ServerProduct Product, Version Version)
 {
-    public override string ToString() => $"{ServerDirectives.NameOf(Product)} {Version}";
+    internal ServerTraits Traits => ServerTraits.Of(Product);
+
+    public override string ToString() => $"{Traits.Name} {Version}";
 }
 
 /// <summary>The products whose configuration can be written.</summary>

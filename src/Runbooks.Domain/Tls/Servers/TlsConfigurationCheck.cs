@@ -13,8 +13,8 @@ internal static class TlsConfigurationCheck
 
     private static IEnumerable<Problem> Basics(TlsConfiguration configuration)
     {
-        var first = configuration.Server.Product switch { ServerProduct.Apache => new Version(2, 2), ServerProduct.Nginx => new Version(1, 0), _ => new Version(1, 5) };
-        if (configuration.Server.Version < first) yield return new("server", $"{ServerDirectives.NameOf(configuration.Server.Product)} can be written from version {first} on.");
+        var traits = configuration.Server.Traits;
+        if (configuration.Server.Version < traits.First) yield return new("server", $"{traits.Name} can be written from version {traits.First} on.");
         if (configuration.HostName.ToString().Length == 0) yield return new("hostName", "A host name is needed.");
         if (configuration.HttpsPort is < 1 or > 65535 || configuration.HttpPort is < 1 or > 65535 || configuration.HttpPort == configuration.HttpsPort) yield return new("ports", "Two different ports from 1 to 65535 are needed.");
         // RFC 5246 appendix F.1.4: no session for longer than 24 hours.
@@ -41,14 +41,7 @@ internal static class TlsConfigurationCheck
             yield return new("protocols", release >= Release.V40 ? $"{configuration.OpenSsl} has no SSLv3: it was removed in 4.0." : $"{configuration.OpenSsl} has no SSLv3 in its default build (no-ssl3 since 1.1.0).");
         foreach (var protocol in protocols.Where(protocol => protocol is TlsProtocol.Tls11 or TlsProtocol.Tls12 or TlsProtocol.Tls13))
         {
-            var name = (configuration.Server.Product, protocol) switch
-            {
-                (ServerProduct.Apache, _) => $"SSLProtocol {TlsWords.Of(protocol)}",
-                (ServerProduct.Nginx, _) => $"ssl_protocols {TlsWords.Of(protocol)}",
-                (_, TlsProtocol.Tls13) => "ssl-max-ver TLSv1.3",
-                _ => "ssl-default-bind-ciphers",
-            };
-            if (Missing(configuration, name, TlsWords.Of(protocol)) is { } problem) yield return problem with { Field = "protocols" };
+            if (Missing(configuration, configuration.Server.Traits.Protocol(protocol), TlsWords.Of(protocol)) is { } problem) yield return problem with { Field = "protocols" };
         }
     }
 
@@ -88,15 +81,14 @@ internal static class TlsConfigurationCheck
 
     private static IEnumerable<Problem> Features(TlsConfiguration configuration)
     {
-        var product = configuration.Server.Product;
+        var traits = configuration.Server.Traits;
         // nginx: CHANGES 1.3.2, 1.2.2. HAProxy sets SSL_OP_NO_COMPRESSION (ssl_sock.c).
-        if (configuration.Compression && product != ServerProduct.Apache) yield return new("compression", $"{ServerDirectives.NameOf(product)} never compresses TLS and has no setting for it.");
-        if (configuration.Compression && product == ServerProduct.Apache && Missing(configuration, "SSLCompression", "a setting for compression") is { } compression) yield return compression with { Field = "compression" };
-        if (configuration.OcspStapling && product == ServerProduct.HaProxy) yield return new("ocspStapling", "HAProxy staples what lies beside the certificate in a file .ocsp, which something must renew. No file is written for that.");
-        if (configuration.OcspStapling && product != ServerProduct.HaProxy && Missing(configuration, product == ServerProduct.Apache ? "SSLUseStapling" : "ssl_stapling", "OCSP stapling") is { } stapling) yield return stapling with { Field = "ocspStapling" };
-        if (configuration is { OcspStapling: true, Resolvers.IsEmpty: true } && product == ServerProduct.Nginx) yield return new("resolvers", "nginx needs the address of a resolver to find the authority's OCSP responder.");
-        var http2 = product switch { ServerProduct.Apache => "Protocols h2", ServerProduct.Nginx => "listen http2", _ => "alpn h2" };
-        if (configuration.Http2 && Missing(configuration, http2, "HTTP/2") is { } problem) yield return problem with { Field = "http2" };
+        if (configuration.Compression && traits.Compression is null) yield return new("compression", $"{traits.Name} never compresses TLS and has no setting for it.");
+        if (configuration.Compression && traits.Compression is { } directive && Missing(configuration, directive, "a setting for compression") is { } compression) yield return compression with { Field = "compression" };
+        if (configuration.OcspStapling && traits.Stapling is null) yield return new("ocspStapling", "HAProxy staples what lies beside the certificate in a file .ocsp, which something must renew. No file is written for that.");
+        if (configuration.OcspStapling && traits.Stapling is { } staples && Missing(configuration, staples, "OCSP stapling") is { } stapling) yield return stapling with { Field = "ocspStapling" };
+        if (configuration is { OcspStapling: true, Resolvers.IsEmpty: true, Server.Product: ServerProduct.Nginx }) yield return new("resolvers", "nginx needs the address of a resolver to find the authority's OCSP responder.");
+        if (configuration.Http2 && traits.Http2 is { } http2 && Missing(configuration, http2, "HTTP/2") is { } problem) yield return problem with { Field = "http2" };
         if (configuration.Hsts is not { } hsts) yield break;
         if (hsts.MaxAge < 0) yield return new("hsts", "max-age is not negative (RFC 6797 section 6.1.1).");
         // hstspreload.org, submission requirements.

@@ -22,7 +22,8 @@ public static class ServerConfigReader
         {
             case ServerProduct.Apache: ApacheReader.Read(lines, sheet); break;
             case ServerProduct.Nginx: NginxReader.Read(lines, sheet); break;
-            default: HaProxyReader.Read(lines, sheet); break;
+            case ServerProduct.HaProxy: HaProxyReader.Read(lines, sheet); break;
+            default: sheet.Problem(0, "", $"Configurations of {ServerDirectives.NameOf(product)} are written, not read."); break;
         }
         return sheet.Reading;
     }

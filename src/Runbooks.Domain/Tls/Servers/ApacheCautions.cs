@@ -1,0 +1,24 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Tls.Servers;
+
+/// <summary>What to know before a file for Apache is used.</summary>
+internal static class ApacheCautions
+{
+    public static IEnumerable<Caution> Of(TlsConfiguration configuration)
+    {
+        if (configuration.CipherString is not null) yield return new(Severity.Info, "Apache adds !aNULL:!eNULL:!EXP to the cipher string itself.", "measured with 2.4.71: at its end; some releases at its front");
+        yield return new(Severity.Warning, "apachectl configtest does not ask OpenSSL: a cipher string or group that it refuses shows only when Apache starts.", "measured with 2.4.71");
+        if (configuration.Has("SSLCompression")) yield return new(Severity.Info, "With an OpenSSL that was built without compression, Apache refuses the line SSLCompression; then leave it out.", "ssl_cmd_SSLCompression in ssl_engine_config.c");
+        if (configuration.Compression) yield return new(Severity.Danger, "Compression lets an attacker guess cookies (CRIME).", "CVE-2012-4929");
+        if (configuration.DhParametersFile is { } parameters && !configuration.Has("SSLOpenSSLConfCmd DHParameters"))
+        {
+            yield return configuration.Has("SSLCertificateFile DH")
+                ? new(Severity.Warning, $"Append the DH parameters to the certificate's file: cat {parameters} >> {configuration.Certificates[0].ChainFile}", "mod_ssl manual, SSLCertificateFile (2.4.7)")
+                : new(Severity.Warning, "This version takes no DH parameters and uses 512 and 1024 bits of its own.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
+        }
+        if (configuration.DhParametersFile is null && ServerFileCautions.UsesDhe(configuration) && configuration.Has("SSLCertificateFile DH")) yield return new(Severity.Info, "Apache brings DH parameters as long as the RSA key. Java 6 and 7 fail above 1024 bits.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
+        if (configuration.Http2) yield return new(Severity.Info, "HTTP/2 does not work with the prefork MPM.", "mod_http2 manual (2.4.27)");
+        if (configuration.SessionTickets) yield return new(Severity.Warning, "Session tickets weaken forward secrecy unless the server is restarted or their keys change regularly.", "mod_ssl manual, SSLSessionTickets");
+    }
+}
