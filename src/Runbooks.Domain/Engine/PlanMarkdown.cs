@@ -99,7 +99,7 @@ public static class PlanMarkdown
     /// <summary>Names that highlighters know.</summary>
     private static string Language(Shell shell) => shell switch
     {
-        Shell.Esxcli or Shell.OpenSsl => "sh",
+        Shell.Esxcli or Shell.OpenSsl or Shell.Posix => "sh",
         Shell.PowerCli => "powershell",
         Shell.Apache => "apache",
         Shell.Nginx => "nginx",

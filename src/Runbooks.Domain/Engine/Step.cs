@@ -38,6 +38,7 @@ public enum Shell
     [JsonStringEnumMemberName("haproxy")] HAProxy,
     [JsonStringEnumMemberName("openssl")] OpenSsl,
     [JsonStringEnumMemberName("vsphere-client")] VsphereClient,
+    [JsonStringEnumMemberName("posix")] Posix,
 }
 
 /// <summary>How to take a step back.</summary>

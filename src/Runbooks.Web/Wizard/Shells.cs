@@ -13,6 +13,7 @@ internal static class Shells
         Shell.Nginx => "nginx",
         Shell.HAProxy => "HAProxy",
         Shell.OpenSsl => "OpenSSL",
+        Shell.Posix => "a shell",
         _ => "the vSphere Client",
     };
 }

@@ -10,12 +10,12 @@ internal static class AfterSteps
         var place = commands.Place;
         yield return new("after-log", "Count failed handshakes after a day", "A client that the plan leaves out cannot complain in any other way: it shows no page that says why.", commands.Server)
         {
-            Commands = commands.Root($"grep -cE '{commands.Own.FailedHandshake}' {place.Log}"),
+            Commands = commands.Root(place.CountInLog(commands.Own.FailedHandshake)),
             Expect = "A number. Scanners make some on every public server; many from one address, or from your own network, are clients that somebody misses."
                 + (commands.Own.NeedsLogLevel ? " Then take the level info out of the file again." : ""),
             Check = new Check.Pattern("^[0-9]+$", "The failed handshakes were counted. Whether they are too many is for you to judge."),
             Undo = new Undo.NothingChanged(),
-            Unverified = place.Unverified is null ? null : $"{place.Log} is the usual place; a configuration may name another.",
+            Unverified = place.Unverified is null ? null : place.Log[0] == '/' ? $"{place.Log} is the usual place; a configuration may name another." : "Where the log is not systemd’s journal, a configuration names its file.",
         };
         yield return new("after-copy", "Keep the copy until the next change", $"{place.Copy} is the way back as long as no one has needed it.", commands.Server)
         {

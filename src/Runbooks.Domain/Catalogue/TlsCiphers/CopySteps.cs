@@ -11,14 +11,7 @@ internal static class CopySteps
     public static IEnumerable<Step> Steps(ServerCommands commands)
     {
         var place = commands.Place;
-        yield return new("before-valid", "Test the present configuration", "A fault that is there already would be taken for one of this change, and going back would not work either.", commands.Server)
-        {
-            Commands = commands.Root(place.Test),
-            Expect = "The test passes. Warnings may be old: keep them for comparison.",
-            Check = Valid(commands, "Put this right first, apart from this change."),
-            Undo = new Undo.NothingChanged(),
-            Unverified = place.Unverified,
-        };
+        if (place.Test is { } test) yield return Present(commands, test);
         yield return new("before-copy", "Copy the present configuration", $"The way back.{(place.IsFolder ? $" The copy holds all of {place.Kept}, since sites that are switched off and files that are edited go back with it." : "")}", commands.Server)
         {
             Commands = commands.Root($"test ! -e {place.Copy} && cp -a {place.Kept} {place.Copy}", $"{place.Compare} {place.Kept} {place.Copy} && echo '{Same}'"),
@@ -28,6 +21,16 @@ internal static class CopySteps
             Unverified = place.Unverified,
         };
     }
+
+    private static Step Present(ServerCommands commands, string test) =>
+        new("before-valid", "Test the present configuration", "A fault that is there already would be taken for one of this change, and going back would not work either.", commands.Server)
+        {
+            Commands = commands.Root(test),
+            Expect = "The test passes. Warnings may be old: keep them for comparison.",
+            Check = Valid(commands, "Put this right first, apart from this change."),
+            Undo = new Undo.NothingChanged(),
+            Unverified = commands.Place.Unverified,
+        };
 
     public static Check Valid(ServerCommands commands, string note) => commands.Own.Tested ?? new Check.Reader(TlsReaders.ConfigTest, [new("configuration", "valid", Comparison.Equals, "true", note)]);
 }

@@ -41,6 +41,10 @@ internal static class ProductStepsRows
             Site = (_, commands) => $"This file replaces all of {commands.Place.File}. From the present one come over: in global log, chroot, user, group and stats socket, without which HAProxy goes on running as root and logs nothing; in defaults log and option; every frontend, listen and backend that stays. The last line is the application's address.",
             FailedHandshake = "SSL handshake failure",
         },
+        MoreProductSteps.Lighttpd,
+        MoreProductSteps.Postfix,
+        MoreProductSteps.Dovecot,
+        MoreProductSteps.Stunnel,
     ];
 
     /// <summary>Levels for one module came with 2.4 (core manual, LogLevel).</summary>

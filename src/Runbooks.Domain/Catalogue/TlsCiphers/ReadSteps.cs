@@ -25,7 +25,7 @@ internal static class ReadSteps
         commands, $"nginx -T 2>/dev/null | grep -cE '^[[:space:]]*server_name[[:space:]](.*[[:space:]])?{commands.HostRegex}[[:space:];]'",
         commands.Configuration.RedirectsHttp ? 2 : 1, "in the server blocks of this file only", "server block");
 
-    private static Step Read(ServerCommands commands, string command, string expect, Check check) =>
+    public static Step Read(ServerCommands commands, string command, string expect, Check check) =>
         new("install-read", "Prove that the server reads the file", "A file in a folder that no Include names has no effect, and the test passes all the same.", commands.Server)
         {
             Commands = commands.Root(command),

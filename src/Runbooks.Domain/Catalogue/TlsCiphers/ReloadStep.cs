@@ -18,7 +18,7 @@ internal static class ReloadStep
             Expect = "No error. What it came to is proved below.",
             Check = new Check.None("A reload prints little or nothing; the next section reads what the server does now."),
             Undo = new Undo.ByCommands(
-                commands.Root([.. place.Restore, place.Test, place.Reload]),
+                commands.Root([.. place.Restore, .. place.Test is { } test ? [test] : ImmutableArray<string>.Empty, place.Reload]),
                 first is null ? "If the server does not run any more, start it after the test." : $"If the server does not run any more, start it after the test. Browsers that saw the HSTS header keep to it; they forget it only when the site sends “max-age=0” over https (RFC 6797 section 6.1.1)."),
             Hold = first is null
                 ? new(HoldKind.Pause, $"A reload takes effect at once, for all users. {Ready(commands)}")
@@ -27,7 +27,7 @@ internal static class ReloadStep
         };
     }
 
-    private static string Ready(ServerCommands commands) => "Go on when the test passed, the copy is there, and somebody can reach the server's console."
+    private static string Ready(ServerCommands commands) => $"Go on when {(commands.Place.Test is null ? "" : "the test passed, ")}the copy is there, and somebody can reach the server's console."
         + commands.Own.Reload;
 
     /// <summary>The policy, unless browsers were told as much before or there is none to keep.</summary>

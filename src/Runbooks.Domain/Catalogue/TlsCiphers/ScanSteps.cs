@@ -15,6 +15,8 @@ internal static class ScanSteps
     {
         var port = TlsWords.Port(inputs.Configuration.HttpsPort);
         var protocols = new Expectation("server", "protocols", Comparison.SameSet, string.Join(',', planned.Protocols.Select(PlannedHandshakes.Word)), OtherFile);
+        var traits = inputs.Configuration.Server.Traits;
+        var asked = traits.SpeaksHttp ? "--protocols --headers" : "--protocols";
         var isSplit = IsSplit(inputs, planned);
         yield return new("prove-suites", "List all suites with nmap", "Shows every suite of every protocol, and so also what should not be there.", "A client with nmap")
         {
@@ -27,8 +29,8 @@ internal static class ScanSteps
         };
         yield return new("prove-testssl", "Scan with testssl.sh", "A second opinion by another program. Where it is not at hand, skip this step; the one before proves the same.", "A client with testssl.sh")
         {
-            Commands = ServerCommands.Client("rm -f testssl.json", $"testssl.sh --warnings off --jsonfile testssl.json --protocols --headers {commands.Host}:{port}", "cat testssl.json"),
-            Expect = "The protocols of the plan. Debian calls the program testssl. Without --protocols and --headers it runs for minutes and ends with a grade. Paste the file.",
+            Commands = ServerCommands.Client("rm -f testssl.json", $"testssl.sh --warnings off --jsonfile testssl.json {asked}{(traits.StartTls is { } first ? $" --starttls {first}" : "")} {commands.Host}:{port}", "cat testssl.json"),
+            Expect = $"The protocols of the plan. Debian calls the program testssl. {(traits.SpeaksHttp ? "Without --protocols and --headers" : "Without --protocols")} it runs for minutes and ends with a grade. Paste the file.",
             Check = new Check.Reader(TlsReaders.TestsslJson, inputs.Configuration.Hsts is { } hsts ? [protocols, new("server", "HSTS", Comparison.Equals, hsts.MaxAge.ToString(CultureInfo.InvariantCulture))] : [protocols]),
             Undo = new Undo.ByCommands(ServerCommands.Client("rm -f testssl.json"), "Nothing on the server is changed."),
             Unverified = "Run with testssl.sh 3.0.8; what later versions print was not measured.",

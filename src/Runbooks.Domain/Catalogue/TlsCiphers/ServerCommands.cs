@@ -41,5 +41,5 @@ internal sealed class ServerCommands(TlsInputs inputs)
 
     /// <summary>One connection that ends at once. RFC 6066 section 3: an address is no server name.</summary>
     public string SClient(string options) =>
-        $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
+        $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(Configuration.Server.Traits.StartTls is { } first ? $" -starttls {first}" : "")}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
 }

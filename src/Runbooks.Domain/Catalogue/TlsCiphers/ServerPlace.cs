@@ -7,11 +7,12 @@ namespace Runbooks.Domain.Catalogue.TlsCiphers;
 /// <summary>Where a server keeps its configuration, and how it is told to test and to read it.</summary>
 /// <param name="Kept">What is copied before anything is changed.</param>
 /// <param name="File">Where the plan's file goes.</param>
+/// <param name="Test">Null where the product has none.</param>
 /// <param name="Program">Answers <c>-v</c>, and for Apache <c>-M</c> and <c>-S</c>.</param>
 /// <param name="Reload">Lets the new configuration count.</param>
-internal sealed record ServerPlace(string Family, string Kept, string File, string Program, string Test, string Reload, string Log, string? Unverified)
+internal sealed record ServerPlace(string Family, string Kept, string File, string Program, string? Test, string Reload, string Log, string? Unverified)
 {
-    private const string Enabled = "/sites-enabled/", Available = "/sites-available/";
+    private const string Enabled = "-enabled/", Available = "-available/";
 
     private static readonly ImmutableArray<string[]> Rows =
         [.. ServerPlaceRows.Text.Split('\n').Skip(1).Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
@@ -22,9 +23,14 @@ internal sealed record ServerPlace(string Family, string Kept, string File, stri
     public static ServerPlace Of(TlsInputs inputs)
     {
         var (family, product) = (FamilyOf(inputs.Build), ServerDirectives.NameOf(inputs.Configuration.Server.Product));
-        var row = Rows.Single(columns => columns[0] == family && columns[1] == product);
-        var file = row[3].Replace("tls-{host}", Stem(inputs.Configuration.HostName), StringComparison.Ordinal);
-        return new ServerPlace(family, row[2], file, row[4], row[5].Replace("{file}", file, StringComparison.Ordinal), row[6], row[7], Doubt(inputs.Build, row[8]));
+        var known = Rows.SingleOrDefault(columns => columns[0] == family && columns[1] == product);
+        // Debian's place, with its doubt, where none was read.
+        var row = known ?? Rows.Single(columns => columns[0] == "debian" && columns[1] == product);
+        string Named(string text) => text.Replace("tls-{host}", Stem(inputs.Configuration.HostName), StringComparison.Ordinal);
+        var file = Named(row[3]);
+        return new ServerPlace(
+            family, row[2], file, row[4], row[5] == "-" ? null : row[5].Replace("{file}", file, StringComparison.Ordinal), Named(row[6]), Named(row[7]),
+            known is null ? $"Paths and service are those of Debian’s package; those of {inputs.Build.Name} were not read." : Doubt(inputs.Build, row[8]));
     }
 
     /// <summary>The name of the file alone.</summary>
@@ -32,14 +38,20 @@ internal sealed record ServerPlace(string Family, string Kept, string File, stri
 
     public string Copy => Kept + ".before-tls-ciphers";
 
-    /// <summary>HAProxy's file is the whole configuration; the others read a folder.</summary>
+    /// <summary>HAProxy's file is the whole configuration, and Postfix's is edited in place; the others read a folder.</summary>
     public bool IsFolder => Kept != File;
 
-    /// <summary>Debian's Apache reads a file only while a link in sites-enabled leads to it; null elsewhere.</summary>
+    /// <summary>Debian's Apache and lighttpd read a file only while a link in sites-enabled or conf-enabled leads to it; null elsewhere.</summary>
     public string? Link => File.Contains(Available, StringComparison.Ordinal) ? File.Replace(Available, Enabled, StringComparison.Ordinal) : null;
+
+    /// <summary>The file as the link names it: from the folder beside.</summary>
+    public string LinkTarget => "../" + string.Join('/', File.Split('/')[^2..]);
 
     /// <summary>A link leads to the same place from the copy, so it is compared as a link where diff can do that (GNU diff 3.3).</summary>
     public string Compare => Family is "debian" or "rhel" ? "diff -r --no-dereference" : "diff -r";
+
+    /// <summary>Counts lines of the log.</summary>
+    public string CountInLog(string pattern) => Log[0] == '/' ? $"grep -cE '{pattern}' {Log}" : $"{Log} | grep -cE '{pattern}'";
 
     /// <summary>Puts back what was edited or taken away; what is new stays.</summary>
     public string PutBack => IsFolder ? $"cp -a {Copy}/. {Kept}/" : $"cp -a {Copy} {Kept}";

@@ -56,7 +56,7 @@ internal static class TlsForm
         { Group = Server, Default = values => FormValue.Of(ServerTraits.Of(StartPoints.Existing(values)?.Product ?? (values.Text("start") == Starts.OldPost ? ServerProduct.Apache : ServerProduct.Nginx)).Word) },
         new TextField("version", "Its version")
         {
-            Group = Server, MaxLength = 60, Placeholder = "1.22.1", Help = "As httpd -v, nginx -v or haproxy -v prints it.",
+            Group = Server, MaxLength = 60, Placeholder = "1.22.1", Help = "As httpd -v, nginx -v, haproxy -v, lighttpd -v, postconf -h mail_version, dovecot --version or stunnel -version prints it.",
             Default = values => FormValue.Of(values.Text("product") == "apache" && values.Text("start") == Starts.OldPost ? "2.4.7" : Traits(values).Usual),
         },
         new ChoiceField("openssl", "OpenSSL", _ => [.. OpenSslBuild.All.Select(build => new Option(build.Id, build.Name == $"OpenSSL {build.Id}" ? build.Name : $"{build.Name} ({build.Version.Name})"))])
@@ -119,16 +119,16 @@ internal static class TlsForm
         new ToggleField("serverOrder", "The server’s order decides")
         { Group = Handshake, Default = values => FormValue.Of(StartPoints.Of(values).ServerOrder), Help = "Off when every suite is good: a phone without AES in hardware is faster with ChaCha20." },
         new OrderedListField("tls13", "TLS 1.3 suites", _ => [.. Tls13.Suites.Select(suite => new Option(suite, suite))])
-        { Group = Handshake, Applies = values => values.Many("protocols").Contains("tls1.3"), Default = _ => FormValue.OfMany(Tls13.Suites), Advanced = true },
+        { Group = Handshake, Applies = values => values.Many("protocols").Contains("tls1.3") && Traits(values).Tls13Suites is not null, Default = _ => FormValue.OfMany(Tls13.Suites), Advanced = true },
         new ManyField("groups", "Groups", values => GroupChoice.Options(StartPoints.Build(values).Version))
         { Group = Handshake, Default = values => FormValue.OfMany(GroupChoice.Defaults(StartPoints.Build(values).Version)), Advanced = true, Help = "X25519MLKEM768 holds against a quantum computer; OpenSSL has it from 3.5 on, for TLS 1.3." },
         new ChoiceField("dhBits", "DH parameters", _ => [new("2048", "2048 bit (ffdhe2048, RFC 7919)"), new("3072", "3072 bit (ffdhe3072)"), new("4096", "4096 bit (ffdhe4096)")])
-        { Group = Handshake, Applies = UsesDhe, Default = values => FormValue.Of(values.Text("start") == Starts.OldPost ? "4096" : "2048"), Help = "Java 6 and 7 take at most 1024 bit, Java 8 at most 2048: a larger group ends their handshake." },
+        { Group = Handshake, Applies = values => UsesDhe(values) && Traits(values).TakesDhParameters, Default = values => FormValue.Of(values.Text("start") == Starts.OldPost ? "4096" : "2048"), Help = "Java 6 and 7 take at most 1024 bit, Java 8 at most 2048: a larger group ends their handshake." },
         new TextField("dhFile", "DH parameter file")
-        { Group = Handshake, Applies = UsesDhe, Advanced = true, Default = values => FormValue.Of(values.Text("product") == "haproxy" ? "/etc/haproxy/dhparam.pem" : "/etc/ssl/dhparam.pem") },
+        { Group = Handshake, Applies = values => UsesDhe(values) && Traits(values).TakesDhParameters, Advanced = true, Default = values => FormValue.Of(values.Text("product") == "haproxy" ? "/etc/haproxy/dhparam.pem" : "/etc/ssl/dhparam.pem") },
         new ToggleField("tickets", "Session tickets")
         { Group = Handshake, Default = _ => FormValue.Of(false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
-        new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Default = _ => FormValue.Of(300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
+        new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Applies = values => Traits(values).HasSessionTimeout, Default = _ => FormValue.Of(300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
         new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => Traits(values).Compression is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
         new ToggleField("stapling", "OCSP stapling")
         { Group = Handshake, Applies = values => Traits(values).Stapling is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },
@@ -138,14 +138,14 @@ internal static class TlsForm
 
     private static ImmutableArray<Field> HttpFields() =>
     [
-        new ToggleField("hsts", "HSTS header") { Group = Http, Default = values => FormValue.Of(StartPoints.Existing(values) is null || StartPoints.Existing(values)!.Settings.Hsts is not null), Help = "Browsers that have seen it refuse plain HTTP until it runs out. It cannot be taken back." },
+        new ToggleField("hsts", "HSTS header") { Group = Http, Applies = SpeaksHttp, Default = values => FormValue.Of(StartPoints.Existing(values) is null || StartPoints.Existing(values)!.Settings.Hsts is not null), Help = "Browsers that have seen it refuse plain HTTP until it runs out. It cannot be taken back." },
         new NumberField("hstsMaxAge", "HSTS max-age", 0, 315360000)
         { Group = Http, Unit = "seconds", Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.MaxAge ?? 63072000), Help = "63072000 is two years, the guideline’s value. Begin with 300 where you are not sure." },
         new ToggleField("hstsSubdomains", "HSTS for subdomains") { Group = Http, Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.IncludeSubDomains ?? false), Help = "Every host below this name must have HTTPS." },
         new ToggleField("hstsPreload", "HSTS preload")
         { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers. Getting out takes months (hstspreload.org)." },
-        new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Default = _ => FormValue.Of(true) },
-        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
+        new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Applies = SpeaksHttp, Default = _ => FormValue.Of(true) },
+        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => Traits(values).Http2 is not null && (values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3")), Advanced = true },
     ];
 
     private static ToggleField Toggle(string id, string label, Func<StartPoint, bool> start, string help) =>
@@ -156,6 +156,8 @@ internal static class TlsForm
     private static bool Criteria(FormValues values) => BelowTls13(values) && values.Text("suitesBy") == ByCriteria;
 
     private static bool UsesDhe(FormValues values) => values.On("dhe") || (values.Text("suitesBy") == ByString && StartPoints.Build(values).Version.Evaluate(values.Text("string")).Suites.Any(suite => suite.Suite.KeyExchange == Runbooks.Domain.Tls.Suites.KeyExchange.Dhe));
+
+    private static bool SpeaksHttp(FormValues values) => Traits(values).SpeaksHttp;
 
     private static ServerTraits Traits(FormValues values) => ServerTraits.Find(values.Text("product")) ?? ServerTraits.Of(ServerProduct.Nginx);
 }

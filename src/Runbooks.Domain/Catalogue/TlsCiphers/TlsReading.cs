@@ -35,7 +35,7 @@ internal static partial class TlsReading
             SecurityLevel: null, values.On("serverOrder"), values.On("tickets"), (int)Number(values, "timeout", 300), values.On("compression"), values.On("stapling"),
             values.On("hsts") ? new HstsPolicy(Number(values, "hstsMaxAge", 0), values.On("hstsSubdomains"), values.On("hstsPreload")) : null,
             values.On("redirect"), values.On("http2"))
-        { Resolvers = resolver is { } address ? [address] : [] };
+        { Resolvers = resolver is { } address ? [address] : [], HttpsPort = server.Traits.Port };
         var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
         form.Add(written.Problems.Select(AtField));
         return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
@@ -47,7 +47,7 @@ internal static partial class TlsReading
         var offer = new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
-            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [] : [],
+            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [.. build.Version.DefaultTls13.Select(suite => suite.Suite)] : [],
             configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
@@ -60,6 +60,8 @@ internal static partial class TlsReading
     /// <summary>Apache 2.4.7 and later bring DH parameters as long as the RSA key (mod_ssl, SSLCertificateFile).</summary>
     private static int? DhBits(FormValues values, TlsConfiguration configuration)
     {
+        // stunnel makes its own (measured with 5.68).
+        if (configuration.Server.Product == ServerProduct.Stunnel) return 2048;
         if (configuration.DhParametersFile is not null) return (int)Number(values, "dhBits", 2048);
         return configuration.Server is { Product: ServerProduct.Apache, Version: var version } && version >= new Version(2, 4, 7)
             ? configuration.Certificates.Where(files => files.Certificate.Key == Authentication.Rsa).Select(files => (int?)files.Certificate.Bits).FirstOrDefault() ?? 2048
@@ -79,7 +81,8 @@ internal static partial class TlsReading
         return certificates.ToImmutable();
     }
 
-    private static ImmutableArray<CipherSuite>? Tls13Suites(FormValues values, OpenSslVersion version) => values.Many("protocols").Contains("tls1.3")
+    /// <summary>Null leaves the library's own: where the product has no directive for them, the form has no field.</summary>
+    private static ImmutableArray<CipherSuite>? Tls13Suites(FormValues values, OpenSslVersion version) => values.Many("protocols").Contains("tls1.3") && values["tls13"] is not null
         ? [.. values.Many("tls13").SelectMany(name => version.Tls13Suites.Where(suite => suite.Name == name)).Select(suite => suite.Suite)]
         : null;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Runbooks.Domain.Tls.Servers;
 
 /// <summary>Lines of a configuration file, ending in <c>\n</c>.</summary>
-internal sealed class FileText(string indent)
+internal sealed class FileText(string indent, string comment = "#")
 {
     private readonly StringBuilder text = new();
 
@@ -41,8 +41,8 @@ internal sealed class FileText(string indent)
     /// <summary>What the file is for and what it was written by, once and at the top.</summary>
     public FileText Heading(TlsConfiguration configuration, DateOnly ruleset, params ReadOnlySpan<string> notes)
     {
-        Line($"# TLS of {configuration.HostName}: {configuration.Server} with {configuration.OpenSsl}, rules as of {ruleset.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
-        foreach (var note in notes) Line("# " + note);
+        Line($"{comment} TLS of {configuration.HostName}: {configuration.Server} with {configuration.OpenSsl}, rules as of {ruleset.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.");
+        foreach (var note in notes) Line($"{comment} {note}");
         return Line("");
     }
 

@@ -54,7 +54,8 @@ internal static class ServerFileCautions
         "alpn h2" => configuration.Http2,
         "http-after-response set-header" => configuration.Hsts is not null,
         "two certificates" => configuration.Certificates.Length > 1,
-        "ssl-default-bind-curves" => !configuration.Groups.IsEmpty,
+        "ssl_cipher_list" => configuration.CipherString is not null,
+        "ssl-default-bind-curves" or "ssl_curve_list" => !configuration.Groups.IsEmpty,
         _ => true,
     };
 }

@@ -46,6 +46,9 @@ internal sealed record ServerTraits(ServerProduct Product, string Word, string N
 
     public string? Stapling { get; init; }
 
+    /// <summary>Why nothing is written for stapling where there is no directive.</summary>
+    public string NoStapling { get; init; } = "";
+
     public required string? Http2 { get; init; }
 
     public bool TakesDhParameters { get; init; } = true;

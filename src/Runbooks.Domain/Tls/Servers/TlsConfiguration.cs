@@ -32,6 +32,7 @@ public sealed record TlsConfiguration(
     bool RedirectsHttp,
     bool Http2)
 {
+    /// <summary>Where TLS is spoken, also of products that speak no HTTP.</summary>
     public int HttpsPort { get; init; } = 443;
 
     public int HttpPort { get; init; } = 80;
@@ -67,6 +68,10 @@ public enum ServerProduct
     Apache,
     Nginx,
     HaProxy,
+    Lighttpd,
+    Postfix,
+    Dovecot,
+    Stunnel,
 }
 
 /// <summary>A certificate with its chain, and its key. HAProxy reads both from one file: there <paramref name="ChainFile"/> holds the key too.</summary>

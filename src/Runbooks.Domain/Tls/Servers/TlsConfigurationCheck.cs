@@ -15,6 +15,9 @@ internal static class TlsConfigurationCheck
     {
         var traits = configuration.Server.Traits;
         if (configuration.Server.Version < traits.First) yield return new("server", $"{traits.Name} can be written from version {traits.First} on.");
+        if (traits.Until is { } until && configuration.Server.Version >= until) yield return new("server", $"{traits.Name} {until} reads other names of its settings; no file is written for it.");
+        if (!traits.TakesTwoCertificates && configuration.Certificates.Length > 1) yield return new("certificates", $"{traits.Name} serves one certificate for a name: choose one kind of key.");
+        if (!traits.TakesDhParameters && configuration.DhParametersFile is not null) yield return new("dhFile", $"{traits.Name} has no directive for DH parameters.");
         if (configuration.HostName.ToString().Length == 0) yield return new("hostName", "A host name is needed.");
         if (configuration.HttpsPort is < 1 or > 65535 || configuration.HttpPort is < 1 or > 65535 || configuration.HttpPort == configuration.HttpsPort) yield return new("ports", "Two different ports from 1 to 65535 are needed.");
         // RFC 5246 appendix F.1.4: no session for longer than 24 hours.
@@ -22,7 +25,7 @@ internal static class TlsConfigurationCheck
         if (configuration.Certificates.IsEmpty) yield return new("certificates", "A certificate is needed.");
         if (configuration.Certificates.Any(files => files.ChainFile.ToString().Length == 0 || files.KeyFile.ToString().Length == 0) || configuration.DhParametersFile?.ToString() is "") yield return new("certificates", "Every file needs its path.");
         if (configuration.Certificates.Select(files => files.Certificate.Key).Distinct().Count() < configuration.Certificates.Length) yield return new("certificates", "One certificate of each kind of key is enough: a second one is never used.");
-        if (configuration.Certificates.Length > 1 && Missing(configuration, "two certificates", "RSA and ECDSA certificates side by side") is { } problem) yield return problem with { Field = "certificates" };
+        if (traits.TakesTwoCertificates && configuration.Certificates.Length > 1 && Missing(configuration, "two certificates", "RSA and ECDSA certificates side by side") is { } problem) yield return problem with { Field = "certificates" };
     }
 
     private static IEnumerable<Problem> Protocols(TlsConfiguration configuration)
@@ -39,6 +42,7 @@ internal static class TlsConfigurationCheck
         // Configure of 1.1.0 and later disables ssl3 unless told otherwise; 4.0 removed it (CHANGES).
         if (protocols.Contains(TlsProtocol.Ssl3) && release >= Release.V110)
             yield return new("protocols", release >= Release.V40 ? $"{configuration.OpenSsl} has no SSLv3: it was removed in 4.0." : $"{configuration.OpenSsl} has no SSLv3 in its default build (no-ssl3 since 1.1.0).");
+        if (!configuration.Server.Traits.HasHighestProtocol && configuration.OpenSsl.Rules.HasTls13 && !configuration.OffersTls13) yield return new("protocols", $"{configuration.Server.Traits.Name} can be told the lowest protocol only, so TLS 1.3 is offered as well.");
         foreach (var protocol in protocols.Where(protocol => protocol is TlsProtocol.Tls11 or TlsProtocol.Tls12 or TlsProtocol.Tls13))
         {
             if (Missing(configuration, configuration.Server.Traits.Protocol(protocol), TlsWords.Of(protocol)) is { } problem) yield return problem with { Field = "protocols" };
@@ -85,10 +89,12 @@ internal static class TlsConfigurationCheck
         // nginx: CHANGES 1.3.2, 1.2.2. HAProxy sets SSL_OP_NO_COMPRESSION (ssl_sock.c).
         if (configuration.Compression && traits.Compression is null) yield return new("compression", $"{traits.Name} never compresses TLS and has no setting for it.");
         if (configuration.Compression && traits.Compression is { } directive && Missing(configuration, directive, "a setting for compression") is { } compression) yield return compression with { Field = "compression" };
-        if (configuration.OcspStapling && traits.Stapling is null) yield return new("ocspStapling", "HAProxy staples what lies beside the certificate in a file .ocsp, which something must renew. No file is written for that.");
+        if (configuration.OcspStapling && traits.Stapling is null) yield return new("ocspStapling", traits.NoStapling);
         if (configuration.OcspStapling && traits.Stapling is { } staples && Missing(configuration, staples, "OCSP stapling") is { } stapling) yield return stapling with { Field = "ocspStapling" };
         if (configuration is { OcspStapling: true, Resolvers.IsEmpty: true, Server.Product: ServerProduct.Nginx }) yield return new("resolvers", "nginx needs the address of a resolver to find the authority's OCSP responder.");
         if (configuration.Http2 && traits.Http2 is { } http2 && Missing(configuration, http2, "HTTP/2") is { } problem) yield return problem with { Field = "http2" };
+        if (configuration.Http2 && traits.Http2 is null) yield return new("http2", traits.SpeaksHttp ? $"HTTP/2 is a setting of all sites of {traits.Name}; no file is written for it." : $"{traits.Name} does not speak HTTP.");
+        if (!traits.SpeaksHttp && (configuration.Hsts is not null || configuration.RedirectsHttp)) yield return new(configuration.Hsts is not null ? "hsts" : "redirect", $"{traits.Name} does not speak HTTP.");
         if (configuration.Hsts is not { } hsts) yield break;
         if (hsts.MaxAge < 0) yield return new("hsts", "max-age is not negative (RFC 6797 section 6.1.1).");
         // hstspreload.org, submission requirements.

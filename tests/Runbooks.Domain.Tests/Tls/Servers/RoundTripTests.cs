@@ -12,11 +12,11 @@ namespace Runbooks.Domain.Tests.Tls.Servers;
 /// <summary>Every file we write is read back to the same values, and without a problem.</summary>
 public class RoundTripTests
 {
-    public static TheoryData<string> Names => [.. Written.Select(each => each.Name)];
+    public static TheoryData<string> Names => [.. ReadBack.Select(each => each.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_reviewed_file_is_read_back(string name) => IsReadBack(Written.Single(each => each.Name == name).Configuration);
+    public void A_reviewed_file_is_read_back(string name) => IsReadBack(SampleConfigurations.ReadBack.Single(each => each.Name == name).Configuration);
 
     private static readonly Gen<string> Ciphers = Gen.OneOf(Intermediate, Old, Post2014, "DEFAULT", "HIGH:!aNULL !MD5;-SHA1,AES", "ALL:@STRENGTH");
 

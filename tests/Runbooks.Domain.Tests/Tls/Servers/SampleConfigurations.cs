@@ -56,8 +56,31 @@ internal static class SampleConfigurations
         Http2 = false,
     };
 
+    /// <summary>For a product that speaks no HTTP, with one kind of key.</summary>
+    public static TlsConfiguration WithoutHttp(this TlsConfiguration of) => of with { Hsts = null, RedirectsHttp = false, Http2 = false, HttpsPort = of.Server.Traits.Port };
+
+    public static TlsConfiguration WithOneKey(this TlsConfiguration of) => of with { Certificates = of.Certificates[..1] };
+
     /// <summary>By name, as the golden files are called.</summary>
-    public static IEnumerable<(string Name, TlsConfiguration Configuration)> Written =>
+    public static IEnumerable<(string Name, TlsConfiguration Configuration)> Written => [.. ReadBack, .. WrittenOnly];
+
+    /// <summary>Those whose configurations are not read.</summary>
+    private static IEnumerable<(string Name, TlsConfiguration Configuration)> WrittenOnly =>
+    [
+        ("lighttpd-1.4.69-intermediate", Of(ServerProduct.Lighttpd, "1.4.69", Release.V30) with { Http2 = false }),
+        ("lighttpd-1.4.76-modern-ports", Of(ServerProduct.Lighttpd, "1.4.76", Release.V35).Modern() with { Http2 = false, HttpsPort = 8443, HttpPort = 8080, ListensOnIpv6 = false }),
+        ("lighttpd-1.4.69-old-clients", Of(ServerProduct.Lighttpd, "1.4.69", Release.V30).WithOldClients().WithOneKey() with { Http2 = false, Hsts = null, RedirectsHttp = false }),
+        ("postfix-3.7.11-intermediate", Of(ServerProduct.Postfix, "3.7.11", Release.V30).WithoutHttp()),
+        ("postfix-3.7.11-old-clients", Of(ServerProduct.Postfix, "3.7.11", Release.V30).WithOldClients().WithoutHttp()),
+        ("dovecot-2.3.19.1-intermediate", Of(ServerProduct.Dovecot, "2.3.19.1", Release.V30).WithoutHttp()),
+        ("dovecot-2.3.16-modern", Of(ServerProduct.Dovecot, "2.3.16", Release.V30).Modern().WithoutHttp()),
+        ("dovecot-2.3.19.1-old-clients", Of(ServerProduct.Dovecot, "2.3.19.1", Release.V30).WithOldClients().WithoutHttp()),
+        ("stunnel-5.68-intermediate", Of(ServerProduct.Stunnel, "5.68", Release.V30).WithoutHttp()),
+        ("stunnel-5.68-old-clients", Of(ServerProduct.Stunnel, "5.68", Release.V30).WithOldClients().WithOneKey().WithoutHttp() with { DhParametersFile = null, ListensOnIpv6 = false }),
+    ];
+
+    /// <summary>Those that a reader of ours takes.</summary>
+    public static IEnumerable<(string Name, TlsConfiguration Configuration)> ReadBack =>
     [
         ("apache-2.4.66-intermediate", Of(ServerProduct.Apache, "2.4.66", Release.V35)),
         ("apache-2.4.66-modern", Of(ServerProduct.Apache, "2.4.66", Release.V35).Modern()),
