@@ -1,5 +1,4 @@
 using System.Reflection;
-using Runbooks.Domain.Tls.Servers;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -10,7 +9,7 @@ namespace Runbooks.Servers.Tests;
 public sealed class EachProductAttribute(string profile, Keys keys) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. Enum.GetValues<ServerProduct>().Select(product => new TheoryDataRow(product, profile, keys))]);
+        new([.. Products.Read.Select(product => new TheoryDataRow(product, profile, keys))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

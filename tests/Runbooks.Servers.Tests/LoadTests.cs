@@ -6,7 +6,7 @@ namespace Runbooks.Servers.Tests;
 /// <summary>Every kind of file passes the server's own test, without a warning.</summary>
 public class LoadTests(CertificateFixture certificates)
 {
-    private static readonly ServerProduct[] Products = Enum.GetValues<ServerProduct>();
+    private static readonly ImmutableArray<ServerProduct> Products = Servers.Tests.Products.Read;
 
     public static TheoryData<ServerProduct, string, Keys> Sample
     {

@@ -17,7 +17,10 @@ internal static class FileSteps
             Check = new Check.ExactText(Hash(inputs.File.Text)),
             Undo = new Undo.ByCommands(ServerCommands.OpenSsl($"cd && rm -f {name}")),
         };
-        yield return new("install-site", $"Add to {name} what makes the site", "The plan knows what is about TLS and nothing of the site itself.", commands.Server)
+        var (title, why) = commands.Own.FileIsComplete
+            ? ("Look for what else decides", "The file is complete, but other files may set the same.")
+            : ($"Add to {name} what makes the site", "The plan knows what is about TLS and nothing of the site itself.");
+        yield return new("install-site", title, why, commands.Server)
         {
             Expect = commands.Own.Site(inputs, commands),
             Check = new Check.None("What the site needs is not known here. The server's own test reads the result before it counts."),

@@ -16,12 +16,15 @@ internal static class MoreProductSteps
         VersionCommand = _ => "lighttpd -v",
         Version = inputs => Version(inputs, @"^lighttpd/{0}[\s(]"),
         OtherLibrary = Library("mod_openssl"),
-        Site = (inputs, _) => $"Nothing, where the site's root and the rest stand in files of their own. What is there about TLS now has to go: in Debian the link conf-enabled/10-ssl.conf (lighty-disable-mod ssl), elsewhere every ssl.* and every socket with port {TlsWords.Port(inputs.Configuration.HttpsPort)}. lighttpd takes no setting twice.",
+        FileIsComplete = true,
+        Site = (inputs, _) => $"The site's root and the rest stay in their own files. What is there about TLS now has to go: in Debian the link conf-enabled/10-ssl.conf (lighty-disable-mod ssl), elsewhere every ssl.* and every socket with port {TlsWords.Port(inputs.Configuration.HttpsPort)}. lighttpd takes no setting twice.",
         Tested = Passes,
         Untested = " It asks OpenSSL as well (measured with 1.4.69).",
         Read = commands => ReadSteps.Read(
             commands, "lighttpd -p -f /etc/lighttpd/lighttpd.conf | grep -E '\"(CipherString|MinProtocol)\"'", "Lowest protocol and cipher string of the plan.",
             new Check.Pattern($"^\\s*\"MinProtocol\"\\s+=> \"{Escaped(TlsWords.Of(commands.Configuration.Protocols[0]))}\"", "lighttpd reads the file.")),
+        // Measured with 1.4.69: after SIGUSR1 it is www-data that reads the key, and lighttpd ends.
+        Reload = " lighttpd is restarted, since it is no longer root when it only reloads, and then reads no key of root's.",
         FailedHandshake = "no shared cipher|unsupported protocol",
     };
 
@@ -33,7 +36,8 @@ internal static class MoreProductSteps
         OtherLibrary = Library("Postfix"),
         // One call, so that main.cf is written once.
         Put = (_, file) => $"cd && grep '^[a-z]' {file} | tr '\\n' '\\0' | xargs -0 postconf -e",
-        Site = (_, _) => "Nothing. Certificates that stand in main.cf as smtpd_tls_cert_file and smtpd_tls_key_file no longer count beside smtpd_tls_chain_files. Look into master.cf for services that set -o smtpd_tls_… of their own.",
+        FileIsComplete = true,
+        Site = (_, _) => "Certificates that stand in main.cf as smtpd_tls_cert_file and smtpd_tls_key_file no longer count beside smtpd_tls_chain_files. Look into master.cf for services that set -o smtpd_tls_… of their own.",
         Tested = Passes,
         Untested = " It does not ask OpenSSL about cipher string and groups (measured with 3.7.11); the string was asked before.",
         Read = commands => ReadSteps.Read(
@@ -48,7 +52,8 @@ internal static class MoreProductSteps
         VersionCommand = _ => "dovecot --version",
         Version = inputs => Version(inputs, @"^{0}( |$)"),
         OtherLibrary = Library("Dovecot"),
-        Site = (_, _) => "Nothing: the file sets what 10-ssl.conf sets, and of two values the last one counts. A local_name or local block with a certificate of its own keeps it.",
+        FileIsComplete = true,
+        Site = (_, _) => "The file sets what 10-ssl.conf sets, and of two values the last one counts. A local_name or local block with a certificate of its own keeps it.",
         Tested = Passes,
         Untested = " It does not ask OpenSSL, and opens no certificate (measured with 2.3.19.1); both were looked at before.",
         Read = commands => ReadSteps.Read(

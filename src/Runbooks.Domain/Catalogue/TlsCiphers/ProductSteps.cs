@@ -25,7 +25,10 @@ internal sealed record ProductSteps(ServerProduct Product, Shell Shell)
     /// <summary>Puts the file, which lies in root's home, in place.</summary>
     public Func<ServerPlace, string, string> Put { get; init; } = (place, file) => $"cd && install -m 644 {file} {place.File}";
 
-    /// <summary>What the file lacks beside TLS.</summary>
+    /// <summary>Nothing has to be added to the file, but something else may decide in its place.</summary>
+    public bool FileIsComplete { get; init; }
+
+    /// <summary>What the file lacks beside TLS, or what else decides.</summary>
     public required Func<TlsInputs, ServerCommands, string> Site { get; init; }
 
     /// <summary>Judges the product's own test; null reads what Apache, nginx and HAProxy print.</summary>

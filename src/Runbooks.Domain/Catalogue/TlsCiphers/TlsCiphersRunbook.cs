@@ -8,7 +8,7 @@ internal sealed class TlsCiphersRunbook : Runbook<TlsInputs>
     public override RunbookInfo Info { get; } = new("tls-ciphers", "TLS ciphers of a web server", TlsRules.Version, TlsRules.ReviewedOn)
     {
         Category = "TLS",
-        Purpose = "Turns protocols, criteria and certificates into the TLS configuration of Apache, nginx or HAProxy for its OpenSSL, and tells before it is deployed what every client gets and which grade it earns.",
+        Purpose = "Turns protocols, criteria and certificates into the TLS configuration of Apache, nginx, HAProxy, lighttpd, Postfix, Dovecot or stunnel for its OpenSSL, and tells before it is deployed what every client gets and which grade it earns.",
         UseWhen =
         [
             "A server's TLS configuration is set up, renewed or judged.",
@@ -24,6 +24,7 @@ internal sealed class TlsCiphersRunbook : Runbook<TlsInputs>
             new("OpenSSL: ciphers(1), SSL_CTX_set_security_level(3), ssl_ciph.c of 1.0.1g to 4.0"),
             new("HTTP Strict Transport Security", "RFC 6797; hstspreload.org"),
             new("Documentation of mod_ssl, ngx_http_ssl_module and HAProxy's bind options"),
+            new("Documentation and change logs of lighttpd 1.4, Postfix (postconf(5)), Dovecot 2.3 and stunnel 5"),
             new("The post of April 2014 on Apache 2.4.7 and cipher order"),
         ],
     };

@@ -4,7 +4,7 @@ using Runbooks.Domain.Engine;
 namespace Runbooks.Domain.Tls.Servers;
 
 /// <summary>
-/// The absolute path of a file on a server. It holds nothing that Apache, nginx, HAProxy or a shell acts on, inside quotes or outside:
+/// The absolute path of a file on a server. It holds nothing that a product of <see cref="ServerProduct"/> or a shell acts on, inside quotes or outside:
 /// no blank, quote, backslash, <c>$</c>, <c>%</c>, <c>#</c>, <c>;</c> or brace.
 /// </summary>
 public readonly record struct ServerPath
