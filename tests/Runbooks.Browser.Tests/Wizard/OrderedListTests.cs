@@ -20,9 +20,9 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
 
     private static async Task<string[]> Order(Visitor visitor) => [.. await visitor.Page.Locator("#f-order .order-label").AllTextContentsAsync()];
 
-    private async Task<(Visitor Visitor, string[] First)> Open(Look? look = null)
+    private async Task<(Visitor Visitor, string[] First)> Open(Look? look = null, Uri? server = null)
     {
-        var visitor = await Visitor(look: look);
+        var visitor = await Visitor(look: look, server: server);
         await visitor.Open(Path);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Fill in the example" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".figures")).ToBeVisibleAsync();
@@ -62,6 +62,23 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(Rows(visitor)).ToHaveCountAsync(first.Length);
         Assert.Equal(shown, await Order(visitor));
+    }
+
+    [Fact]
+    public async Task On_a_slow_line_no_key_is_lost()
+    {
+        var wire = Line();
+        var (visitor, first) = await Open(server: wire.Address);
+        await Rows(visitor).Nth(0).FocusAsync();
+        wire.Delay = TimeSpan.FromMilliseconds(120);
+        for (var i = 0; i < 6; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Alt+ArrowDown");
+            await visitor.Page.WaitForTimeoutAsync(70);
+        }
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[0]} to place 7 of {first.Length}");
+        Assert.Equal(Moved(first, 0, 6), await Order(visitor));
+        await Assertions.Expect(Rows(visitor).Nth(6)).ToBeFocusedAsync();
     }
 
     [Theory]
