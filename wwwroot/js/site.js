@@ -55,22 +55,9 @@
     event.dataTransfer.effectAllowed = "move";
   });
 
-  // A row that is moved in the document loses the focus. It gets it back before the next key comes, which on a slow line is long before
-  // the server can ask for it.
-  let moving = null;
-  const forget = ({ target }) => { if (!moving?.contains(target)) moving = null; };
-  document.addEventListener("focusin", forget);
-  document.addEventListener("pointerdown", forget);
-  new MutationObserver(() => {
-    if (moving?.isConnected && document.activeElement === document.body) moving.focus({ preventScroll: true });
-  }).observe(document.body, { childList: true, subtree: true });
-
   // Keys that choose among tabs or move a row, where the server moves the focus, must not scroll the page too.
   document.addEventListener("keydown", (event) => {
-    if (event.altKey && event.target.closest?.("[data-order]") && ["ArrowUp", "ArrowDown"].includes(event.key)) {
-      event.preventDefault();
-      moving = event.target.closest("li");
-    }
+    if (event.altKey && event.target.closest?.("[data-order]") && ["ArrowUp", "ArrowDown"].includes(event.key)) event.preventDefault();
     if (event.target.closest?.("[role=tablist]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();
   });
 
