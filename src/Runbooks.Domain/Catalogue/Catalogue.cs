@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Vsphere;
 
 namespace Runbooks.Domain.Catalogue;
@@ -15,5 +16,5 @@ public static class Catalogue
     public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
 
     /// <summary>The readers that checks name.</summary>
-    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All.Concat(TlsReaders.All), StringComparer.Ordinal);
 }

@@ -68,12 +68,18 @@ public sealed class Facts
         Comparison.Equals when expected.Value.Length == 0 => found.All(value => value.Length == 0),
         Comparison.Equals => found.Length == 1 && string.Equals(found[0], expected.Value, StringComparison.OrdinalIgnoreCase),
         Comparison.OneOf => found.Length == 1 && expected.Value.Split('|').Contains(found[0], StringComparer.OrdinalIgnoreCase),
-        Comparison.AtLeast => found.Length == 1
-            && decimal.TryParse(found[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            && decimal.TryParse(expected.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var least)
-            && value >= least,
+        Comparison.AtLeast => found.Length == 1 && IsAtLeast(found[0], expected.Value),
         Comparison.Contains => found.Contains(expected.Value, StringComparer.Ordinal),
         Comparison.SameSet => found.ToHashSet(StringComparer.Ordinal).SetEquals(expected.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         _ => false,
     };
+
+    // With two dots it is a version, in which 1.10.0 comes after 1.9.0; with one it is a number.
+    private static bool IsAtLeast(string value, string least)
+    {
+        if (Math.Max(value.Count(c => c == '.'), least.Count(c => c == '.')) >= 2) return Version.TryParse(value, out var version) && Version.TryParse(least, out var oldest) && version >= oldest;
+        return decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(least, NumberStyles.Number, CultureInfo.InvariantCulture, out var smallest)
+            && number >= smallest;
+    }
 }

@@ -14,6 +14,7 @@ public class FactsTests
         facts.Add("vmk1", "nics", "vmnic1", "vmnic2");
         facts.Add("vmk1", "tags");
         facts.Add("vmk1", "gateway", "10,5");
+        facts.Add("vmk1", "driver", "1.10.0");
         return facts;
     }
 
@@ -33,6 +34,10 @@ public class FactsTests
     [InlineData("mtu", Comparison.AtLeast, "9000.0", VerdictKind.Pass, "vmk1 mtu: 9000.")]
     [InlineData("mtu", Comparison.AtLeast, "9001", VerdictKind.Fail, "vmk1 mtu: 9000, expected at least 9001.")]
     [InlineData("state", Comparison.AtLeast, "1", VerdictKind.Fail, "vmk1 state: Up, expected at least 1.")]
+    [InlineData("driver", Comparison.AtLeast, "1.9.7", VerdictKind.Pass, "vmk1 driver: 1.10.0.")]
+    [InlineData("driver", Comparison.AtLeast, "1.10", VerdictKind.Pass, "vmk1 driver: 1.10.0.")]
+    [InlineData("driver", Comparison.AtLeast, "1.10.1", VerdictKind.Fail, "vmk1 driver: 1.10.0, expected at least 1.10.1.")]
+    [InlineData("driver", Comparison.AtLeast, "1.x.0", VerdictKind.Fail, "vmk1 driver: 1.10.0, expected at least 1.x.0.")]
     [InlineData("nics", Comparison.Contains, "vmnic2", VerdictKind.Pass, "vmk1 nics: vmnic1, vmnic2.")]
     [InlineData("nics", Comparison.Contains, "vmnic", VerdictKind.Fail, "vmk1 nics: vmnic1, vmnic2, expected vmnic among them.")]
     [InlineData("nics", Comparison.SameSet, "vmnic2, vmnic1", VerdictKind.Pass, "vmk1 nics: vmnic1, vmnic2.")]

@@ -18,7 +18,7 @@ internal static class StartPoints
         {
             Starts.Modern => new([TlsProtocol.Tls13]),
             Starts.IntermediateOlder => new(Offered(From12, version)) { Dhe = true },
-            Starts.Compatible => BackTo(TlsClients.Find(values.Text("client")), version),
+            Starts.Compatible => BackTo(TlsClients.Find(values.Text("client")), values.Many("keys"), version),
             Starts.OldPost => new([TlsProtocol.Ssl3, TlsProtocol.Tls10, .. version.Rules.Release >= Release.V101G ? [TlsProtocol.Tls11, TlsProtocol.Tls12] : ImmutableArray<TlsProtocol>.Empty])
             {
                 CipherString = OldPostStrings.Find(values.Text("variant"))?.Text,
@@ -31,15 +31,13 @@ internal static class StartPoints
 
     public static OpenSslBuild Build(FormValues values) => OpenSslBuild.Find(values.Text("openssl")) ?? OpenSslBuild.Find("debian-12")!;
 
-    public static ServerReading? Existing(FormValues values) => values.Text("start") == Starts.Existing && values.Text("existing") is { Length: > 0 } text
-        ? ServerConfigReader.Read(text, Build(values).Version)
-        : null;
+    public static ServerReading? Existing(FormValues values) => PastedConfiguration.In(values, Build(values).Version);
 
     private static StartPoint FromExisting(TlsSettings settings, OpenSslVersion version) =>
         new(Offered(settings.Protocols ?? From12, version)) { CipherString = settings.CipherString ?? "DEFAULT", ServerOrder = settings.PrefersServerOrder ?? false };
 
     /// <summary>The least that lets the client in, tried step by step; what it has no use for stays off.</summary>
-    private static StartPoint BackTo(TlsClient? client, OpenSslVersion version)
+    private static StartPoint BackTo(TlsClient? client, ImmutableArray<string> keys, OpenSslVersion version)
     {
         var all = new StartPoint(Offered(From12, version)) { ServerOrder = true };
         if (client is null) return all;
@@ -56,16 +54,17 @@ internal static class StartPoints
             all with { Cbc = true, RsaKeyExchange = true, TripleDes = true },
             all with { Cbc = true, RsaKeyExchange = true, TripleDes = true, Rc4 = true },
         ];
-        return steps.FirstOrDefault(step => LetsIn(step, client, version)) ?? steps[3];
+        return steps.FirstOrDefault(step => LetsIn(step, client, keys, version)) ?? steps[3];
     }
 
-    private static bool LetsIn(StartPoint start, TlsClient client, OpenSslVersion version)
+    private static bool LetsIn(StartPoint start, TlsClient client, ImmutableArray<string> keys, OpenSslVersion version)
     {
-        var suites = SuiteChoice.Of(start, [Authentication.Rsa, Authentication.Ecdsa]).Select(version);
+        ImmutableArray<ServerCertificate> certificates = [.. keys.Contains("ecdsa") ? [new ServerCertificate(Authentication.Ecdsa, 256)] : ImmutableArray<ServerCertificate>.Empty, .. keys.Contains("ecdsa") && !keys.Contains("rsa") ? [] : ImmutableArray.Create(new ServerCertificate(Authentication.Rsa, 2048))];
+        var suites = SuiteChoice.Of(start, [.. certificates.Select(certificate => certificate.Key)]).Wanted(version);
         var offer = new ServerOffer(
             start.Protocols, [.. suites.Select(suite => suite.Suite)], [.. version.DefaultTls13.Select(suite => suite.Suite)], PrefersOwnOrder: true,
             [NamedGroups.Find("X25519")!, NamedGroups.Find("prime256v1")!, NamedGroups.Find("secp384r1")!],
-            [new ServerCertificate(Authentication.Rsa, 2048), new ServerCertificate(Authentication.Ecdsa, 256)], null);
+            certificates, null);
         return Handshake.Simulate(offer, client).Succeeds;
     }
 

@@ -26,14 +26,16 @@ internal sealed record SuiteChoice(
     /// <summary>In order; empty when nothing below TLS 1.3 is wanted.</summary>
     public ImmutableArray<SuiteEntry> Select(OpenSslVersion version)
     {
-        if (Protocols.All(protocol => protocol == TlsProtocol.Tls13)) return [];
-        var sorted = version.Suites.Where(Wants).OrderBy(_ => 0);
+        var sorted = Wanted(version).OrderBy(_ => 0);
         foreach (var id in Order.Distinct())
         {
             if (SuiteCriterion.Find(id) is { } criterion) sorted = sorted.ThenBy(criterion.Rank);
         }
         return [.. sorted];
     }
+
+    /// <summary>In OpenSSL's own order: whether a client gets in does not depend on ours.</summary>
+    public IEnumerable<SuiteEntry> Wanted(OpenSslVersion version) => Protocols.All(protocol => protocol == TlsProtocol.Tls13) ? [] : version.Suites.Where(Wants);
 
     private bool Wants(SuiteEntry suite) =>
         Keys.Contains(suite.Authentication)

@@ -15,4 +15,10 @@ public sealed record SuiteEntry(
     TlsProtocol Protocol,
     StrengthClass Class,
     int StrengthBits,
-    Missing Missing);
+    Missing Missing)
+{
+    /// <summary>Each version makes its entries once, and lists hold those.</summary>
+    public bool Equals(SuiteEntry? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Suite.Code;
+}

@@ -24,7 +24,7 @@ internal static class ApacheFile
         return file.ToString();
     }
 
-    private static IEnumerable<string> Modules(TlsConfiguration configuration)
+    internal static IEnumerable<string> Modules(TlsConfiguration configuration)
     {
         yield return "ssl";
         // 2.2 has its caches built in.

@@ -29,4 +29,9 @@ public sealed record CipherSuite(
 
     /// <summary>The registry's notation of the code: <c>0xC0,0x2F</c>.</summary>
     public string CodeText => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"0x{Code >> 8:X2},0x{Code & 0xFF:X2}");
+
+    /// <summary>The code says it all: there is one suite of each in the table.</summary>
+    public bool Equals(CipherSuite? other) => other is not null && Code == other.Code;
+
+    public override int GetHashCode() => Code;
 }

@@ -40,6 +40,9 @@ public static class EsxiReaders
     /// <summary>An expectation with this property names the host whose prompt may stand in the paste, or with “absent” one whose prompt must not.</summary>
     public const string PromptProperty = "prompt";
 
+    /// <summary>What the commands begin with whose output is read.</summary>
+    internal static ImmutableArray<string> Programs { get; } = ["esxcli", "localcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
+
     public static ImmutableArray<KeyValuePair<string, EvidenceReader>> All { get; } =
     [
         new(NicList, Readers.NicListReader.Read),

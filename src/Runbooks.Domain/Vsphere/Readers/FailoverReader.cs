@@ -15,7 +15,7 @@ internal static class FailoverReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var outputs = new List<(string? PortGroup, Dictionary<string, string> Values)>();
         string? asked = null;
         Dictionary<string, string>? values = null;

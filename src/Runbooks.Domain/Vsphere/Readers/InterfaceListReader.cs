@@ -24,7 +24,7 @@ internal static class InterfaceListReader
 
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var blocks = PropertyBlocks.Read(sheet.Lines);
         var open = PropertyBlocks.OpenKey(sheet);
         foreach (var block in blocks)

@@ -16,7 +16,7 @@ internal static class Ipv4GetReader
 
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         foreach (var (table, line) in ColumnTable.Rows(sheet.Lines, Headings, 3))
         {
             var words = EvidenceText.Words(line.Text);

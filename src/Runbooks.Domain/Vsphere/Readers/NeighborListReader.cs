@@ -16,7 +16,7 @@ internal static class NeighborListReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var header = false;
         var rows = new List<(string Address, string Vmk, bool Resolved, bool Open)>();
         foreach (var line in sheet.Lines)

@@ -19,7 +19,7 @@ internal static class NicListReader
 
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         foreach (var (table, line) in ColumnTable.Rows(sheet.Lines, Headings, 4))
         {
             var words = EvidenceText.Words(line.Text);

@@ -1,3 +1,5 @@
+using Runbooks.Domain.Engine;
+
 namespace Runbooks.Domain.Vsphere.Readers;
 
 /// <summary>Says what a paste is when it is not what was asked for.</summary>

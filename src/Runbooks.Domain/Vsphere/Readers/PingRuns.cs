@@ -1,4 +1,5 @@
 using System.Globalization;
+using Runbooks.Domain.Engine;
 using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Vsphere.Readers;

@@ -1,3 +1,5 @@
+using Runbooks.Domain.Engine;
+
 namespace Runbooks.Domain.Vsphere.Readers;
 
 /// <summary>

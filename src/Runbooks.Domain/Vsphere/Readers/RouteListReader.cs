@@ -18,7 +18,7 @@ internal static class RouteListReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var routes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         string? open = null;
         foreach (var line in sheet.Lines)

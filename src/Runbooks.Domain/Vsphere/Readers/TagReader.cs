@@ -14,7 +14,7 @@ internal static class TagReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var outputs = new List<(string? Vmk, ImmutableArray<string> Tags)>();
         string? asked = null;
         var open = false;

@@ -16,7 +16,7 @@ internal static class VmknicListReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var networks = new List<(string Vmk, Ipv4Subnet Network)>();
         var (header, stackColumn) = (false, false);
         foreach (var line in sheet.Lines)

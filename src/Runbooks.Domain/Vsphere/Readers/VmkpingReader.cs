@@ -12,7 +12,7 @@ internal static class VmkpingReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var lines = EvidenceText.Lines(evidence);
+        var lines = EvidenceText.Lines(evidence, EsxiReaders.Programs);
         if (PromptCheck.Elsewhere(lines, expectations) is { } elsewhere) return elsewhere;
         var wanted = PromptCheck.Others(expectations);
         var runs = PingRuns.Read(lines);

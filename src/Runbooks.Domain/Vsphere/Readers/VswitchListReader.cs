@@ -17,7 +17,7 @@ internal static class VswitchListReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
-        var sheet = new FactSheet(EvidenceText.Lines(evidence));
+        var sheet = new FactSheet(EvidenceText.Lines(evidence, EsxiReaders.Programs));
         var blocks = PropertyBlocks.Read(sheet.Lines);
         var open = PropertyBlocks.OpenKey(sheet);
         var both = expectations.Any(expected => expected.Subject == EsxiReaders.DistributedSwitches);

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace Runbooks.Domain.Vsphere.Readers;
+namespace Runbooks.Domain.Engine;
 
-/// <summary>One line of what an ESXi shell printed.</summary>
+/// <summary>One line of what a shell printed.</summary>
 /// <param name="Text">Without terminal control, tabs as blanks, no blanks at its end.</param>
 /// <param name="Command">The command, when the line is an echoed one.</param>
 /// <param name="PromptHost">The host in a prompt such as <c>[root@esx01:~]</c>.</param>
@@ -17,9 +17,8 @@ internal readonly record struct EvidenceLine(string Text, string? Command, strin
 /// </summary>
 internal static class EvidenceText
 {
-    private static readonly ImmutableArray<string> Programs = ["esxcli", "localcli", "esxcfg-", "vmkping", "vim-cmd", "ping "];
-
-    public static ImmutableArray<EvidenceLine> Lines(string evidence)
+    /// <param name="programs">A line that begins with one of these is an echoed command even where the prompt was not copied.</param>
+    public static ImmutableArray<EvidenceLine> Lines(string evidence, ImmutableArray<string> programs)
     {
         var lines = ImmutableArray.CreateBuilder<EvidenceLine>();
         foreach (var raw in evidence.AsSpan().EnumerateLines())
@@ -27,7 +26,7 @@ internal static class EvidenceText
             var text = WithoutPager(Plain(raw));
             var (host, rest) = Prompt(text);
             var prompted = host is not null || rest.Length < text.TrimStart().Length;
-            lines.Add(new(text, Command(rest, prompted), host, prompted));
+            lines.Add(new(text, Command(rest, prompted, programs), host, prompted));
         }
         return lines.ToImmutable();
     }
@@ -91,15 +90,21 @@ internal static class EvidenceText
         return start == 0 ? text[end..].TrimStart() : text[..start];
     }
 
-    /// <summary>Splits off a prompt: <c>[root@esx01:~] </c>, <c>~ # </c>, <c># </c>, <c>root@esx01:~# </c>, <c>esx01:~ $ </c>.</summary>
+    /// <summary>
+    /// Splits off a prompt: <c>[root@esx01:~] </c>, <c>~ # </c>, <c># </c>, <c>root@esx01:~# </c>, <c>esx01:~ $ </c>, <c>[root@web1 ~]# </c>,
+    /// <c>ann@mac ~ % </c>.
+    /// </summary>
     private static (string? Host, string Typed) Prompt(string text)
     {
         var line = text.Trim();
         if (line.StartsWith('[') && line.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && line.IndexOf(']', at) is > 0 and var close)
         {
-            var end = line.AsSpan(at, close - at).IndexOf(':');
-            return (line[(at + 1)..(end < 0 ? close : at + end)], line[(close + 1)..].TrimStart());
+            var end = line.AsSpan(at, close - at).IndexOfAny(':', ' ');
+            var typed = line[(close + 1)..].TrimStart();
+            return (line[(at + 1)..(end < 0 ? close : at + end)], typed is ['#' or '$'] or ['#' or '$', ' ', ..] ? typed[1..].TrimStart() : typed);
         }
+        if (line.IndexOf(" % ", StringComparison.Ordinal) is > 0 and <= 80 and var percent && line[..percent].Split(' ') is [var who, var folder] && who.Contains('@', StringComparison.Ordinal) && IsPlace(who) && IsPlace("/" + folder))
+            return (null, line[(percent + 3)..].TrimStart());
         var sign = line.AsSpan().IndexOfAny('#', '$');
         if (sign < 0 || sign > 80 || (sign + 1 < line.Length && line[sign + 1] != ' ')) return (null, line);
         var before = line[..sign].TrimEnd();
@@ -111,9 +116,9 @@ internal static class EvidenceText
         text is "" or "~" || ((text.StartsWith('/') || text.Contains('@', StringComparison.Ordinal) || text.EndsWith(":~", StringComparison.Ordinal))
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or '~' or '@' or ':'));
 
-    private static string? Command(string rest, bool prompted)
+    private static string? Command(string rest, bool prompted, ImmutableArray<string> programs)
     {
-        foreach (var program in Programs)
+        foreach (var program in programs)
         {
             // "vmkping: Unknown interface vmk1" is what the program says.
             if (rest.StartsWith(program, StringComparison.Ordinal) && (prompted || rest.Length == program.Length || rest[program.Length] != ':')) return rest;

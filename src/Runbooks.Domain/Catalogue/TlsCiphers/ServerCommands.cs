@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
+using Runbooks.Domain.Tls.Servers;
+
+namespace Runbooks.Domain.Catalogue.TlsCiphers;
+
+/// <summary>
+/// Commands for a POSIX shell. What a person typed stands in them as a <see cref="HostName"/> or a <see cref="ServerPath"/>, which hold
+/// nothing a shell acts on, or in single quotes.
+/// </summary>
+internal sealed class ServerCommands(TlsInputs inputs)
+{
+    /// <summary>Where a step with <see cref="Client"/> is done.</summary>
+    public const string ClientPlace = "A client with OpenSSL 1.1.1 or later";
+
+    public ServerPlace Place { get; } = ServerPlace.Of(inputs);
+
+    public TlsConfiguration Configuration => inputs.Configuration;
+
+    public string Host => Configuration.HostName.ToString();
+
+    /// <summary>Where a step with <see cref="Root"/> is done.</summary>
+    public string Server => $"{Host}, as root";
+
+    public string HostRegex => Regex.Escape(Host);
+
+    public string FileRegex => Regex.Escape(Place.File);
+
+    public string FileNameRegex => Regex.Escape(Place.FileName);
+
+    public bool HasName => !Ipv4Address.Parse(Host).TryGet(out _);
+
+    public ImmutableArray<Command> Root(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Shell, line, "#"))];
+
+    public static ImmutableArray<Command> OpenSsl(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Engine.Shell.OpenSsl, line, "#"))];
+
+    public static ImmutableArray<Command> Client(params IEnumerable<string> lines) => [.. lines.Select(line => new Command(Engine.Shell.OpenSsl, line, "$"))];
+
+    /// <summary>One connection that ends at once. RFC 6066 section 3: an address is no server name.</summary>
+    public string SClient(string options) =>
+        $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
+
+    private Shell Shell => Configuration.Server.Product switch { ServerProduct.Apache => Shell.Apache, ServerProduct.Nginx => Shell.Nginx, _ => Shell.HAProxy };
+}
