@@ -18,6 +18,8 @@ public sealed class CertificateFixture : IDisposable
     /// <summary>The groups of RFC 7919: to make others takes minutes.</summary>
     public string DhParameters(string bits) => Once($"ffdhe{bits}.pem", path => Run("genpkey", "-genparam", "-algorithm", "DH", "-pkeyopt", $"group:ffdhe{bits}", "-out", path));
 
+    public string Appended(string chain, string parameters) => Once($"{Path.GetFileName(chain)}+{Path.GetFileName(parameters)}", path => File.WriteAllText(path, File.ReadAllText(chain) + File.ReadAllText(parameters)));
+
     public DirectoryInfo NewFolder() => folder.CreateSubdirectory(Path.GetRandomFileName());
 
     public void Dispose() => folder.Delete(recursive: true);

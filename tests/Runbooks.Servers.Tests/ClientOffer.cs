@@ -70,6 +70,11 @@ public sealed record ClientOffer(string Name, TlsProtocol Lowest, TlsProtocol Hi
             foreach (var name in Tls13.Length == 0 ? Site.OpenSsl.DefaultTls13.Select(entry => entry.Name) : Tls13.Split(':')) yield return Site.OpenSsl.Tls13Suites.Single(entry => entry.Name == name).Suite;
         }
         if (Lowest == TlsProtocol.Tls13) yield break;
-        foreach (var entry in SecurityLevel.Supported(Site.OpenSsl.Evaluate(CipherString).Suites, Level, Site.OpenSsl).Where(entry => entry.Protocol <= Highest)) yield return entry.Suite;
+        // Without a signature by a kind of key the client offers no suite that needs one (ssl_set_sig_mask in t1_lib.c).
+        Authentication? only = Signature is not { } signature ? null : (signature.Code & 0xFF) == 0x03 ? Authentication.Ecdsa : Authentication.Rsa;
+        foreach (var entry in SecurityLevel.Supported(Site.OpenSsl.Evaluate(CipherString).Suites, Level, Site.OpenSsl))
+        {
+            if (entry.Protocol <= Highest && (only is null || entry.Authentication == only)) yield return entry.Suite;
+        }
     }
 }
