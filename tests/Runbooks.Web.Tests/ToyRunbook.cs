@@ -19,6 +19,7 @@ internal sealed class ToyRunbook : Runbook<ToyRunbook.Inputs>
         new ChoiceField("version", "Version", _ => [.. "5.0 5.1 5.5 6.0 6.5".Split(' ').Select(v => new Option(v, v))]) { Group = "How", Default = _ => FormValue.Of("5.0") },
         new ManyField("parts", "Parts", _ => [new("x", "X"), new("y", "Y"), new("z", "Z")]) { Group = "How", Default = _ => FormValue.OfMany("x") },
         new OrderedListField("order", "Order", _ => [new("one", "One"), new("two", "Two"), new("three", "Three")]) { Group = "How", Default = _ => FormValue.OfMany("one", "two", "three") },
+        new TextField("config", "Configuration") { Group = "How", Lines = 8, Mono = true, MaxLength = TextField.Longest, Optional = true },
         new NetworkField("avoid", "Avoid") { Group = "How", Several = true, Optional = true, Advanced = true },
         new TableField("links", "Links", [new TextField("nicA", "NIC A"), new TextField("nicB", "NIC B") { Optional = true }], 1, 3)
         {
@@ -68,7 +69,15 @@ internal sealed class ToyRunbook : Runbook<ToyRunbook.Inputs>
             ]),
         ],
         Files = [new("toy.sh", "sh", "echo <b>toy</b>\n") { Purpose = "Runs." }],
-        Tables = [new("t", "Addresses", ["Link", "Address"], [["1", "10.0.0.1"]])],
+        Tables =
+        [
+            new("t", "Addresses", ["Link", "Address"], [["1", "10.0.0.1"]]),
+            new("clients", "Clients", ["Client", "Outcome"], [.. Enumerable.Range(1, 13).Select(i => ImmutableArray.Create($"Client {i}", i % 4 == 0 ? "cannot connect" : "connects"))])
+            {
+                Note = "Who gets what.", Tones = [RowTone.Good, RowTone.Plain, RowTone.Unsure, RowTone.Bad], TextColumns = [1],
+            },
+        ],
+        Highlights = [new("Grade", "A+", "By the guide.", RowTone.Good), new("Links", "1"), new("Cipher string", "ECDHE+AESGCM:!aNULL", "For 3.0.", Copy: true)],
         Pictures = [new("p", "Cables", "One cable.", 100, 50, [new Shape.Box(1, 1, 10, 10), new Shape.Line(0, 0, 5, 5), new Shape.Label(2, 2, host)])],
     };
 }

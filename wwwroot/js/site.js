@@ -33,8 +33,31 @@
     document.getElementById(skip.hash.slice(1))?.focus();
   }, true);
 
-  // Keys that choose among tabs, where the server moves the focus, must not scroll the page too.
+  // A file that has no address, since its inputs are too long for one, is saved from the text on the page.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-save]");
+    if (button) save(button.dataset.name, document.getElementById(button.dataset.save).textContent);
+  });
+
+  function save(name, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    link.download = name;
+    link.click();
+    // Not at once: the browser reads it after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  // A row that is dragged. Firefox drags nothing that carries no data, and the data must not be text that a field would take.
+  document.addEventListener("dragstart", (event) => {
+    if (!event.target.closest?.("[data-order]")) return;
+    event.dataTransfer.setData("application/x-runbooks-row", "");
+    event.dataTransfer.effectAllowed = "move";
+  });
+
+  // Keys that choose among tabs or move a row, where the server moves the focus, must not scroll the page too.
   document.addEventListener("keydown", (event) => {
+    if (event.altKey && event.target.closest?.("[data-order]") && ["ArrowUp", "ArrowDown"].includes(event.key)) event.preventDefault();
     if (event.target.closest?.("[role=tablist]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();
   });
 
@@ -141,6 +164,10 @@
       target?.focus({ preventScroll: true });
       target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     },
+    /** Inputs that are too long for an address stay in this tab. */
+    keep: (name, json) => { try { sessionStorage.setItem(name, json); } catch { /* full: they last as long as the page */ } },
+    kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
+    save,
     origin: () => location.origin,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
   };

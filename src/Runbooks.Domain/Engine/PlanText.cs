@@ -44,6 +44,7 @@ public static class PlanText
 
     private static void Highlights(StringBuilder to, ImmutableArray<Highlight> highlights)
     {
+        if (!highlights.IsEmpty) Gap(to);
         foreach (var highlight in highlights)
         {
             if (!highlight.Copy)
@@ -55,6 +56,7 @@ public static class PlanText
             Block(to, highlight.Value);
             if (highlight.Note.Length > 0) Wrap(to, "  ", "", highlight.Note);
         }
+        if (!highlights.IsEmpty) Gap(to);
     }
 
     private static void Step(StringBuilder to, Step step, int number)

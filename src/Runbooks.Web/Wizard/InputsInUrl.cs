@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Runbooks.Domain.Engine;
 
 namespace Runbooks.Web.Wizard;
@@ -14,13 +13,16 @@ public static class InputsInUrl
 {
     public const string Parameter = "inputs";
 
+    /// <summary>Stands where the inputs would: they are too long for an address, and only the tab they were typed in has them.</summary>
+    public const string InThisTab = "in-this-tab";
+
+    // RFC 9110, 4.1, asks everybody to take 8,000 octets of address; no more can be counted on. Kestrel's request line ends at 8 KiB.
+    public const int Longest = 6000;
+
     private const char Layout = '1';
 
     // Form values are small; more than this is not one of ours, and a short text can inflate to gigabytes.
     private const int MaxJsonLength = 64 * 1024;
-
-    // Each row is drawn; the largest form has 48.
-    private const int MaxRows = 200;
 
     public static string Encode(FormValues typed)
     {
@@ -39,16 +41,21 @@ public static class InputsInUrl
             var json = new byte[MaxJsonLength + 1];
             var length = inflate.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
             if (length > MaxJsonLength) return null;
-            var values = PlanJson.ReadValues(Encoding.UTF8.GetString(json, 0, length));
-            return values.All.Sum(field => field.Value is FormValue.Table table ? table.Rows.Length : 0) > MaxRows ? null : values;
+            return InputsFile.Read(Encoding.UTF8.GetString(json, 0, length));
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or ArgumentException)
+        catch (Exception e) when (e is InvalidDataException or FormatException or ArgumentException)
         {
             return null;
         }
     }
 
-    /// <summary>The wizard's address with these inputs.</summary>
+    /// <summary>The wizard's address with these inputs, or with <see cref="InThisTab"/> when they are too long for one.</summary>
     public static string Address(string slug, FormValues typed) =>
-        typed.All.Any() ? $"/runbooks/{slug}?{Parameter}={Encode(typed)}" : $"/runbooks/{slug}";
+        typed.All.Any() ? $"/runbooks/{slug}?{Parameter}={Fitting(typed) ?? InThisTab}" : $"/runbooks/{slug}";
+
+    public static bool IsInThisTab(string address) => address.EndsWith($"?{Parameter}={InThisTab}", StringComparison.Ordinal);
+
+    // Never a part of them: a colleague would see a plan for other inputs without a word.
+    private static string? Fitting(FormValues typed) =>
+        Encoding.UTF8.GetByteCount(PlanJson.Write(typed)) <= MaxJsonLength && Encode(typed) is { Length: <= Longest } encoded ? encoded : null;
 }

@@ -134,6 +134,39 @@ public sealed partial class WizardTests(BrowserFixture browser, ServerFixture se
     }
 
     [Fact]
+    public async Task Inputs_too_long_for_an_address_stay_in_the_tab_and_travel_as_a_file()
+    {
+        var visitor = await Visitor("Ada");
+        var wizard = await WizardPage.Open(visitor);
+        await wizard.Example.ClickAsync();
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(WithInputs());
+        // Far too long for a port group's name, and still what was typed.
+        var text = string.Concat(new Random(1).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", 9000));
+        await wizard.Field("links[3].nicB").FillAsync(text);
+        var notice = visitor.Page.GetByText("These inputs are too long for an address; download them instead.");
+        await Assertions.Expect(notice).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(InThisTab());
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(wizard.Field("links[3].nicB")).ToHaveValueAsync(text);
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Download inputs" }).ClickAsync());
+        Assert.Equal("vmotion-networks-inputs.json", download.SuggestedFilename);
+        var file = await download.PathAsync();
+
+        var colleague = await Visitor("Grace");
+        var same = await WizardPage.Open(colleague, new Uri(visitor.Page.Url).PathAndQuery);
+        await Assertions.Expect(colleague.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ask for the inputs as a file");
+        await colleague.Page.GetByLabel("Open a file").SetInputFilesAsync(new FilePayload { Name = "no-inputs.json", MimeType = "application/json", Buffer = "[1"u8.ToArray() });
+        await Assertions.Expect(colleague.Page.GetByText("is not a file of inputs")).ToBeVisibleAsync();
+        await colleague.Page.GetByLabel("Open a file").SetInputFilesAsync(file);
+        await Assertions.Expect(same.Field("links[3].nicB")).ToHaveValueAsync(text);
+        await Assertions.Expect(same.Field("hosts[0].name")).ToHaveValueAsync(await wizard.Field("hosts[0].name").InputValueAsync());
+        await same.Field("links[3].nicB").FillAsync("vmnic6");
+        await Assertions.Expect(same.Summary).ToHaveTextAsync(OldPostCase.Plan.Summary);
+        await Assertions.Expect(colleague.Page.GetByText("too long for an address")).ToHaveCountAsync(0);
+        await Assertions.Expect(colleague.Page).Not.ToHaveURLAsync(InThisTab());
+    }
+
+    [Fact]
     public async Task More_than_two_hosts_are_refused_with_the_reason()
     {
         var wizard = await WizardPage.Open(await Visitor());
@@ -174,6 +207,9 @@ public sealed partial class WizardTests(BrowserFixture browser, ServerFixture se
         var run = await wizard.Start("After the name");
         await Assertions.Expect(run.Progress).ToHaveTextAsync($"0 of {OldPostCase.Plan.Steps.Count()} steps");
     }
+
+    [GeneratedRegex(@"\?inputs=in-this-tab$")]
+    private static partial Regex InThisTab();
 
     [GeneratedRegex(@"\?inputs=")]
     private static partial Regex WithInputs();

@@ -37,6 +37,14 @@ public class SharedRunDrawingTests : AppContext
         Assert.InRange(Ids((await Drawing.Draw(Started, null)).ChangesAfter(seen)).Length, 0, 5);
 
     [Fact]
+    public async Task The_plans_key_facts_are_shown()
+    {
+        var body = (await Drawing.Draw(Started, null)).Body;
+        Assert.Contains("A&#x2B;", body, StringComparison.Ordinal);
+        Assert.Contains("data-copy=\"shown-highlight-0\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Behind_a_hold_no_command_is_shown()
     {
         var body = (await Drawing.Draw(Started, null)).Body;

@@ -39,6 +39,14 @@ public class RunPageTests : AppContext
     }
 
     [Fact]
+    public async Task The_plans_key_facts_are_at_hand()
+    {
+        var (page, _) = await Open();
+        Assert.Equal("A+", page.Find(".run-aside .figure-value").TextContent.Replace("✓Good:", "", StringComparison.Ordinal).Trim());
+        Assert.Equal("ECDHE+AESGCM:!aNULL", page.Find(".run-aside #highlight-0").TextContent);
+    }
+
+    [Fact]
     public async Task Evidence_is_judged_while_it_is_pasted_and_recorded_when_sent()
     {
         var (page, id) = await Open();

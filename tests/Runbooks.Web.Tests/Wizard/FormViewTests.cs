@@ -24,7 +24,7 @@ public class FormViewTests : BunitContext
     public void Every_field_that_applies_has_a_control_with_its_label()
     {
         var form = Form();
-        string[] inputs = ["f-host", "f-mtu", "f-own", "f-version", "f-avoid", "f-links-0-nicA", "f-links-0-nicB"];
+        string[] inputs = ["f-host", "f-mtu", "f-own", "f-version", "f-config", "f-avoid", "f-links-0-nicA", "f-links-0-nicB"];
         foreach (var id in inputs.Where(id => id != "f-own")) Assert.NotEmpty(form.Find($"label[for={id}]").TextContent);
         foreach (var id in inputs) Assert.True(form.Find("#" + id).TagName is "INPUT" or "SELECT" or "TEXTAREA");
         foreach (var id in (string[])["f-design", "f-parts", "f-order", "f-links"]) Assert.NotNull(form.Find($"fieldset#{id} > legend"));
@@ -83,6 +83,20 @@ public class FormViewTests : BunitContext
         form.Find("[aria-label='Move Three up']").Click();
         Assert.Equal(["one", "three", "two"], state.Typed.Many("order"));
         Assert.True(form.Find("[aria-label='Move One up']").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Text_of_several_lines_has_a_box_of_that_many_and_keeps_them()
+    {
+        var form = Form();
+        var box = form.Find("textarea#f-config");
+        Assert.Equal("8", box.GetAttribute("rows"));
+        Assert.Contains("mono", box.ClassList);
+        Assert.False(box.HasAttribute("maxlength"));
+        box.Input("listen 443;\n\tssl on;\n");
+        Assert.Equal(FormValue.Of("listen 443;\n\tssl on;\n"), state.Typed["config"]);
+        form.Find("#f-config").Input("a\u001bb");
+        Assert.Contains("U+001B", form.Find("#f-config-problem").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,5 +57,31 @@ public class InputsInUrlTests
         Assert.Null(InputsInUrl.Decode(InputsInUrl.Encode(Rows(201))));
     }
 
+    [Theory]
+    [InlineData(4000, false)]
+    [InlineData(8000, true)]
+    public void Inputs_that_would_make_the_address_too_long_are_not_in_it_at_all(int length, bool tooLong)
+    {
+        // Letters at random, which cannot be packed to much less than they are.
+        var typed = FormValues.Empty.With("config", string.Concat(new Random(1).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", length)));
+        var address = InputsInUrl.Address("toy", typed);
+        Assert.Equal(tooLong, InputsInUrl.IsInThisTab(address));
+        Assert.InRange(address.Length, 0, 6100);
+        if (tooLong) Assert.Equal("/runbooks/toy?inputs=in-this-tab", address);
+        else Assert.Equal(PlanJson.Write(typed), PlanJson.Write(InputsInUrl.Decode(address.Split('=')[1])!));
+    }
+
+    [Fact]
+    public void What_an_address_holds_can_be_read_back_however_well_it_packs()
+    {
+        // 64 KiB of one letter pack to a hundred characters, but are more JSON than is read back.
+        var typed = FormValues.Empty.With("config", new string('x', TextField.Longest));
+        Assert.True(InputsInUrl.Encode(typed).Length < 200);
+        Assert.True(InputsInUrl.IsInThisTab(InputsInUrl.Address("toy", typed)));
+    }
+
+    [Fact]
+    public void The_word_for_inputs_elsewhere_is_no_inputs() => Assert.Null(InputsInUrl.Decode(InputsInUrl.InThisTab));
+
     private static bool IsWhole(string text) => !text.Any(char.IsSurrogate);
 }

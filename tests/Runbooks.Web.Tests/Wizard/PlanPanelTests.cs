@@ -76,6 +76,17 @@ public class PlanPanelTests : AppContext
         panel.FindAll("[role=tab]")[2].Click();
         Assert.Equal("echo <b>toy</b>\n", panel.Find("#file-0").TextContent);
         Assert.Equal("/runbooks/toy/files/toy.sh?inputs=1abc", panel.Find("a[download]").GetAttribute("href"));
+        Assert.Equal("1 line", panel.Find(".file-actions .number").TextContent);
+    }
+
+    [Fact]
+    public void A_file_of_inputs_too_long_for_an_address_is_saved_from_the_page()
+    {
+        state.Replace(FormValues.Empty.With("host", "esx01"));
+        var panel = Render<PlanPanel>(panel => panel.Add(view => view.State, state).Add(view => view.Address, "/runbooks/toy?inputs=in-this-tab"));
+        panel.FindAll("[role=tab]")[2].Click();
+        Assert.Empty(panel.FindAll("a[download]"));
+        Assert.Equal(("file-0", "toy.sh"), (panel.Find("[data-save]").GetAttribute("data-save"), panel.Find("[data-save]").GetAttribute("data-name")));
     }
 
     [Fact]

@@ -14,8 +14,9 @@ internal static class AfterSteps
         yield return new("after-log", "Count failed handshakes after a day", "A client that the plan leaves out cannot complain in any other way: it shows no page that says why.", commands.Server)
         {
             Commands = commands.Root($"grep -cE '{sign}' {place.Log}"),
-            Expect = "A number. Scanners make some on every public server; many from one address, or from your own network, are clients that somebody misses. Then take the level info out of the file again.",
-            Check = new Check.Pattern("^[0-9]+$", "the failed handshakes were counted. Whether they are too many is for you to judge."),
+            Expect = "A number. Scanners make some on every public server; many from one address, or from your own network, are clients that somebody misses."
+                + (commands.Configuration.Server.Product == ServerProduct.HaProxy ? "" : " Then take the level info out of the file again."),
+            Check = new Check.Pattern("^[0-9]+$", "The failed handshakes were counted. Whether they are too many is for you to judge."),
             Undo = new Undo.NothingChanged(),
             Unverified = place.Unverified is null ? null : $"{place.Log} is the usual place; a configuration may name another.",
         };

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Vsphere;
 
@@ -25,7 +26,7 @@ internal static class BeforeSteps
             // nginx -v and haproxy -v do not name the library.
             Commands = commands.Root(product switch { ServerProduct.Apache => $"{program} -v", ServerProduct.Nginx => "nginx -V", _ => "haproxy -vv" }),
             Expect = $"{inputs.Configuration.Server}{(library.IsEmpty ? "" : $" running with OpenSSL of the rules of {inputs.Build.Version.Name}")}.",
-            Check = new Check.Reader(product switch { ServerProduct.Apache => TlsReaderNames.ApacheVersion, ServerProduct.Nginx => TlsReaderNames.NginxVersion, _ => TlsReaderNames.HaProxyVersion }, [Version(inputs.Configuration.Server), .. library]),
+            Check = new Check.Reader(product switch { ServerProduct.Apache => TlsReaders.ApacheVersion, ServerProduct.Nginx => TlsReaders.NginxVersion, _ => TlsReaders.HaProxyVersion }, [Version(inputs.Configuration.Server), .. library]),
             Undo = new Undo.NothingChanged(),
         };
     }
@@ -48,7 +49,7 @@ internal static class BeforeSteps
         {
             Commands = ServerCommands.OpenSsl("openssl version"),
             Expect = $"OpenSSL with the rules of {inputs.Build.Version.Name}. A package of a distribution uses the same library for this program and for mod_ssl; Apache of one's own build may not: its error log names the library at LogLevel info (AH01876).",
-            Check = new Check.Reader(TlsReaderNames.OpenSslVersion, [Rules(inputs)]),
+            Check = new Check.Reader(TlsReaders.OpenSslVersion, [Rules(inputs)]),
             Undo = new Undo.NothingChanged(),
         };
 
@@ -60,7 +61,7 @@ internal static class BeforeSteps
         {
             Commands = ServerCommands.OpenSsl($"openssl ciphers {word}"),
             Expect = $"{(inputs.Suites.Length == 1 ? "The one suite" : FormattableString.Invariant($"The {inputs.Suites.Length} suites"))} of the plan, in its order{(inputs.Build.Version.Rules.HasTls13 ? ", after those of TLS 1.3" : "")}.",
-            Check = new Check.Pattern($"^(TLS_[A-Z0-9_]+:)*{string.Join(':', inputs.Suites.Select(suite => suite.Name))}$", "the suites of the plan, all of them, no others, in the same order."),
+            Check = new Check.Pattern($"^(TLS_[A-Z0-9_]+:)*{string.Join(':', inputs.Suites.Select(suite => suite.Name))}$", "The suites of the plan, all of them, no others, in the same order."),
             Undo = new Undo.NothingChanged(),
             Unverified = inputs.Build.IsVerified ? null : $"The answers for {inputs.Build.Name} were not compared with that build. If it prints other suites, choose the OpenSSL version itself and plan anew.",
         };
@@ -79,7 +80,7 @@ internal static class BeforeSteps
             Commands = commands.Root(isApache
                 ? $"{program} -M 2>/dev/null | awk '{{print $1}}' | grep -xE '({string.Join('|', words)})_module' | LC_ALL=C sort"
                 : $"nginx -V 2>&1 | tr ' ' '\\n' | grep -xE -e '--with-http_({string.Join('|', words)})_module' | LC_ALL=C sort"),
-            Expect = $"{string.Join(", ", names)}, a line each.{(commands.Place.Link is null ? "" : $" If one is missing: a2enmod {string.Join(' ', words)}")}",
+            Expect = $"{string.Join(", ", names)}, a line each.{(commands.Place.Link is null ? "" : $" If one is missing, switch it on first, as a change of its own: a2enmod {string.Join(' ', words)}")}",
             Check = new Check.Pattern($"^{string.Join(@"\n", names)}$", $"{string.Join(", ", names)}."),
             Undo = new Undo.NothingChanged(),
         };
@@ -92,7 +93,7 @@ internal static class BeforeSteps
         {
             Commands = commands.Root($"grep -rhiE '^[[:space:]]*Listen[[:space:]]' {commands.Place.Kept}"),
             Expect = $"A line Listen {port}{(commands.Configuration.RedirectsHttp ? $" and one for port {TlsWords.Port(commands.Configuration.HttpPort)}" : "")}, with or without an address. Debian has them in ports.conf.",
-            Check = new Check.Pattern($@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)", $"a Listen with port {port}."),
+            Check = new Check.Pattern($@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)", $"A Listen with port {port}."),
             Undo = new Undo.NothingChanged(),
         };
     }

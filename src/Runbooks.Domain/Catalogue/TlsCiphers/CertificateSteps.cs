@@ -21,7 +21,9 @@ internal static class CertificateSteps
         var isRsa = files.Certificate.Key == Authentication.Rsa;
         var (name, algorithm) = isRsa ? ("RSA", "rsaEncryption") : ("ECDSA", "id-ecPublicKey");
         var bits = files.Certificate.Bits.ToString(CultureInfo.InvariantCulture);
-        var (chain, key) = (files.ChainFile, files.KeyFile);
+        var chain = files.ChainFile;
+        // HAProxy reads both from one file.
+        var key = commands.Configuration.Server.Product == ServerProduct.HaProxy ? chain : files.KeyFile;
         // -checkhost and -checkip came with 1.0.2 (CHANGES).
         var asksName = commands.Configuration.OpenSsl.Rules.Release >= Release.V102;
         return new($"before-certificate-{name.ToLowerInvariant()}", $"Prove the {name} certificate", "A server does not start with a wrong path or a key that belongs to another certificate; a kind of key that the plan does not count on leaves suites without use.", commands.Server)

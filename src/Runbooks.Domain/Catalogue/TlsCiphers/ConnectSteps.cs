@@ -1,5 +1,7 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -14,7 +16,9 @@ internal static class ConnectSteps
     {
         foreach (var protocol in planned.Protocols.Where(protocol => protocol >= TlsProtocol.Tls10).Reverse()) yield return Offered(commands, planned, protocol);
         foreach (var protocol in planned.Refused.Reverse()) yield return Refused(commands, planned, protocol);
-        if (planned.HasBothKeys && planned.Protocols.Contains(TlsProtocol.Tls12))
+        // Without a server name HAProxy serves its first certificate only (measured with 2.6.12), and an address is no server name.
+        var servesBoth = planned.HasBothKeys && (commands.HasName || inputs.Configuration.Server.Product != ServerProduct.HaProxy);
+        if (servesBoth && planned.Protocols.Contains(TlsProtocol.Tls12))
         {
             foreach (var key in new[] { Authentication.Ecdsa, Authentication.Rsa }) yield return Key(commands, planned, key);
         }
@@ -31,7 +35,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (unasked ? "" : Everything))),
             Expect = "A connection. Paste the whole output.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "true", $"The server should offer {protocol.Name()}. If this client refused by itself, its own policy forbids the protocol: take another one."),
                 new("handshake", "protocol", Comparison.Equals, PlannedHandshakes.Word(protocol)),
@@ -46,7 +50,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (protocol == TlsProtocol.Tls13 ? "" : Everything))),
             Expect = "No connection: the server refuses the protocol. Paste the whole output.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "false", "The server took a protocol that is not in the plan: another file decides, or the reload did not take place."),
                 new("handshake", "failed at", Comparison.Equals, "server", "The client gave up by itself, which says nothing about the server: take another client, or rely on the scan below."),
@@ -62,7 +66,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client(commands.SClient($"-tls1_2 -cipher 'a{name}:@SECLEVEL=0'")),
             Expect = $"A connection with a suite of {name}.",
-            Check = new Check.Reader(TlsReaderNames.SClient,
+            Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "true", $"The {name} certificate is not served, or no suite of the plan uses it."),
                 new("handshake", "suite", Comparison.OneOf, string.Join('|', suites.Select(suite => suite.Name))),
@@ -88,7 +92,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client($"{commands.SClient("-alpn h2,http/1.1")} 2>/dev/null | grep ALPN"),
             Expect = "ALPN protocol: h2",
-            Check = new Check.Pattern("^ALPN protocol: h2$", "the server chose h2."),
+            Check = new Check.Pattern("^ALPN protocol: h2$", "The server chose h2."),
             Undo = new Undo.NothingChanged(),
         };
 
@@ -97,7 +101,7 @@ internal static class ConnectSteps
         {
             Commands = ServerCommands.Client($"{commands.SClient("-status")} 2>/dev/null | grep 'OCSP Response Status'"),
             Expect = "OCSP Response Status: successful. nginx asks the responder only after the first connection: repeat it after some seconds.",
-            Check = new Check.Pattern("OCSP Response Status: successful", "an OCSP answer is stapled."),
+            Check = new Check.Pattern("OCSP Response Status: successful", "An OCSP answer is stapled."),
             Undo = new Undo.NothingChanged(),
         };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.Servers;
 
@@ -21,7 +22,7 @@ internal static class HttpSteps
         {
             Commands = ServerCommands.Client($"curl -sI {TlsWords.Origin(commands.Configuration)}/"),
             Expect = $"Strict-Transport-Security: {TlsWords.Of(hsts)}, once. curl prints nothing when it does not trust the certificate; curl -I says why.",
-            Check = new Check.Reader(TlsReaderNames.HttpHeaders,
+            Check = new Check.Reader(TlsReaders.HttpHeaders,
             [
                 new("HSTS", "times", Comparison.Equals, "1", "Browsers take the first header only (RFC 6797 section 8.1): let either the server or the application send it."),
                 new("HSTS", "max-age", Comparison.Equals, hsts.MaxAge.ToString(CultureInfo.InvariantCulture)),
@@ -38,7 +39,7 @@ internal static class HttpSteps
         {
             Commands = ServerCommands.Client($"curl -sI http://{commands.Host}{(port == 80 ? "" : ":" + TlsWords.Port(port))}/"),
             Expect = $"301 to {TlsWords.Origin(commands.Configuration)}/.",
-            Check = new Check.Reader(TlsReaderNames.HttpHeaders,
+            Check = new Check.Reader(TlsReaders.HttpHeaders,
             [
                 new("response", "status", Comparison.Equals, "301", "Another virtual host answers on this port."),
                 new("response", "location", Comparison.Equals, $"{TlsWords.Origin(commands.Configuration)}/"),

@@ -10,7 +10,7 @@ internal static class InstallSteps
     public static IEnumerable<Step> Steps(TlsInputs inputs, ServerCommands commands)
     {
         var place = commands.Place;
-        yield return new("install-file", $"Put the file in place", "Nothing counts yet: the running server read its configuration when it was started. A restart for another reason would read it now.", commands.Server)
+        yield return new("install-file", "Put the file in place", "Nothing counts yet: the running server read its configuration when it was started. A restart for another reason would read it now.", commands.Server)
         {
             Commands = commands.Root([$"cd && install -m 644 {inputs.File.Name} {place.File}", .. place.Link is { } link ? [$"ln -sf ../sites-available/{place.FileName} {link}"] : ImmutableArray<string>.Empty]),
             Expect = "No output. Any text is an error: stop and read it.",
@@ -42,7 +42,7 @@ internal static class InstallSteps
             Commands = commands.Root(isApache ? $"{place.Program} -S 2>&1 | grep -F '/{place.FileName}:'" : $"nginx -T 2>/dev/null | grep -F 'configuration file {place.File}:'"),
             Expect = isApache ? $"A line for each virtual host of the file, with {commands.Host}." : $"# configuration file {place.File}:",
             Check = isApache
-                ? new Check.Pattern($@" {commands.HostRegex} +\(\S*/{commands.FileNameRegex}:[0-9]+\)", $"a virtual host {commands.Host} out of {place.FileName}.")
+                ? new Check.Pattern($@" {commands.HostRegex} +\(\S*/{commands.FileNameRegex}:[0-9]+\)", $"A virtual host {commands.Host} out of {place.FileName}.")
                 : new Check.Pattern($"^# configuration file {commands.FileRegex}:$", $"nginx reads {place.File}."),
             Undo = new Undo.NothingChanged(),
             // nginx -T came with 1.9.2 (CHANGES).
@@ -63,7 +63,7 @@ internal static class InstallSteps
                 : $"nginx -T 2>/dev/null | grep -cE '^[[:space:]]*server_name[[:space:]](.*[[:space:]])?{commands.HostRegex}[[:space:];]'"),
             Expect = string.Create(CultureInfo.InvariantCulture, $"{count}: {(isApache ? "in no other file" : "in the server blocks of this file only")}. Otherwise take the site's old {(isApache ? "virtual host" : "server block")} out of its file{(place.Family == "debian" ? ", or its link out of sites-enabled" : "")}, test again, and enter the number that is printed then."),
             Check = new Check.Number(count, count),
-            Undo = new Undo.ByCommands(commands.Root(place.Restore), "Puts back also what was taken out here."),
+            Undo = new Undo.ByCommands(commands.Root(place.PutBack), "Puts back what was taken out here."),
         };
     }
 }

@@ -11,7 +11,8 @@ internal static class ReloadStep
     public static Step Step(TlsInputs inputs, ServerCommands commands)
     {
         var place = commands.Place;
-        var first = FirstServed(inputs);
+        // RFC 6797 section 8.1.1: an address never becomes a known HSTS host.
+        var first = commands.HasName ? FirstServed(inputs) : null;
         return new("install-reload", "Reload the server", "The new configuration counts for every connection from now on.", commands.Server)
         {
             Commands = commands.Root(place.Reload),

@@ -43,10 +43,11 @@ internal sealed record ServerPlace(string Family, string Kept, string File, stri
     /// <summary>A link leads to the same place from the copy, so it is compared as a link where diff can do that (GNU diff 3.3).</summary>
     public string Compare => Family is "debian" or "rhel" ? "diff -r --no-dereference" : "diff -r";
 
-    /// <summary>Puts everything back as it was copied. The plan's file goes first, since a copy takes nothing away.</summary>
-    public ImmutableArray<string> Restore => IsFolder
-        ? [$"rm -f {(Link is { } link ? $"{link} {File}" : File)}", $"cp -a {Copy}/. {Kept}/"]
-        : [$"cp -a {Copy} {Kept}"];
+    /// <summary>Puts back what was edited or taken away; what is new stays.</summary>
+    public string PutBack => IsFolder ? $"cp -a {Copy}/. {Kept}/" : $"cp -a {Copy} {Kept}";
+
+    /// <summary>Puts everything back as it was copied. The plan's file goes first, since the copy takes nothing away.</summary>
+    public ImmutableArray<string> Restore => IsFolder ? [$"rm -f {(Link is { } link ? $"{link} {File}" : File)}", PutBack] : [PutBack];
 
     private static string FamilyOf(OpenSslBuild build) => build.Id.Split('-')[0] switch
     {

@@ -27,21 +27,30 @@ internal static class ConfigTestReader
     private static readonly ImmutableArray<string> Invalid =
         ["[emerg]", "[ALERT]", "Syntax error", "test failed", "AH00526", "AH00014", "Action 'configtest' failed", "Action '-t' failed", "Fatal errors found in configuration", "Error(s) found in configuration file"];
 
+    // With these, and with those of a valid one, the output ends.
+    private static readonly ImmutableArray<string> Last = ["test failed", "Fatal errors found in configuration", "Action '"];
+
     private static readonly ImmutableArray<string> Warnings = ["[warn]", "[WARNING]", "[error]", "[crit]"];
 
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var (lines, facts) = (OutputLines.Of(evidence), new OutputFacts("a configuration test"));
         var messages = ImmutableArray.CreateBuilder<string>();
+        var (isTest, isWhole) = (false, false);
         foreach (var line in lines.Printed)
         {
             var text = lines[line].Trim();
             if (Has(Invalid, text)) facts.Add(Subject, "valid", "false");
             else if (Has(Valid, text)) facts.Add(Subject, "valid", "true");
+            isWhole |= !lines.MayBeCut(line) && (Has(Valid, text) || Has(Last, text) || (line > 0 && lines[line - 1].EndsWith(':') && lines[line - 1].Contains("AH00526", StringComparison.Ordinal)));
             if (IsMessage(text)) messages.Add(OutputGuess.Shortened(WithReason(lines, line), 240));
+            isTest |= text.EndsWith("syntax is ok", StringComparison.Ordinal);
         }
         if (SaysNothing(lines)) facts.Add(Subject, "valid", "true");
-        if (messages.Count > 0 || facts.Subjects.Any()) facts.Add(Subject, "messages", [.. messages.Distinct(StringComparer.Ordinal).Take(MostMessages)]);
+        if (!isTest && messages.Count == 0 && !facts.Subjects.Any()) return facts.Judge(expectations, lines);
+        ImmutableArray<string> told = [.. messages.Distinct(StringComparer.Ordinal).Take(MostMessages)];
+        if (isWhole || lines.EndsAtPrompt) facts.Add(Subject, "messages", told);
+        else facts.AddOpen(Subject, "messages", told);
         return facts.Judge(expectations, lines);
     }
 
@@ -54,8 +63,16 @@ internal static class ConfigTestReader
     // Apache tells the place in one line, ended by a colon, and the reason in the next.
     private static string WithReason(OutputLines lines, int line)
     {
-        var text = lines[line].Trim();
+        var text = WithoutTime(lines[line].Trim());
         return text.EndsWith(':') && line + 1 < lines.Count && lines[line + 1].Length > 0 ? $"{text} {lines[line + 1].Trim()}" : text;
+    }
+
+    // Time and process before and behind the kind: "2026/11/24 22:14:00 [emerg] 31844#31844: …", "[ALERT] 213/101112 (4711) : …".
+    private static string WithoutTime(string text)
+    {
+        if (text.IndexOf('[', StringComparison.Ordinal) is not (>= 0 and var open) || text.IndexOf("] ", open, StringComparison.Ordinal) is not (> 0 and var close) || text[(open + 1)..close].Contains(' ', StringComparison.Ordinal)) return text;
+        var before = text[..open].TrimStart([.. "0123456789/: "]);
+        return $"{before}{text[open..(close + 1)]} {text[(close + 1)..].TrimStart([.. "0123456789/#():  "])}";
     }
 
     // From 2.8 on HAProxy may print nothing when all is well (not verified here): a prompt behind the command shows that.

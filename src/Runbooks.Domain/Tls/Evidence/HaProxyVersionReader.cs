@@ -26,8 +26,8 @@ internal static class HaProxyVersionReader
         foreach (var line in lines.Printed)
         {
             var text = lines[line].TrimStart();
-            if (After(text, "HAProxy version ", "HA-Proxy version ") is { } version && ProductVersion.Numbers(version) is { Length: > 0 } number)
-                ProductVersion.Add(facts, "HAProxy", number, lines.MayBeCut(line) && number.Length == version.Length);
+            if (After(text, "HAProxy version ", "HA-Proxy version ") is { } version && ProductVersion.Numbers(version) is ({ Length: > 0 } numbers, var hasMore))
+                ProductVersion.Add(facts, "HAProxy", numbers, lines.MayBeCut(line) && !hasMore);
             else if (Library(text, Built) is { } builtWith) built = (builtWith, lines.MayBeCut(line));
             else if (Library(text, Running) is { } runningOn) running = (runningOn, lines.MayBeCut(line));
             // The list of filters ends -vv.

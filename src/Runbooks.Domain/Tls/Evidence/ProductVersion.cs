@@ -10,15 +10,15 @@ internal static class ProductVersion
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 1) return null;
         var name = text[..slash].Trim();
-        var version = Numbers(text[(slash + 1)..]);
-        return version.Length == 0 || name.Length > 40 || name.Contains(' ', StringComparison.Ordinal) ? null : (name, version, slash + 1 + version.Length < text.Length);
+        var (version, hasMore) = Numbers(text[(slash + 1)..]);
+        return version.Length == 0 || name.Length > 40 || name.Contains(' ', StringComparison.Ordinal) ? null : (name, version, hasMore);
     }
 
-    /// <summary><c>2.6.12-1+deb12u4</c> gives <c>2.6.12</c>.</summary>
-    public static string Numbers(string text)
+    /// <summary><c>2.6.12-1+deb12u4</c> gives <c>2.6.12</c>, and that something stands behind it which is no part of it.</summary>
+    public static (string Numbers, bool HasMore) Numbers(string text)
     {
-        var number = TlsLibrary.Number(text);
-        return number.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
+        var numbers = TlsLibrary.Number(text).TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
+        return (numbers, numbers.Length < text.Length && text[numbers.Length] != '.');
     }
 
     /// <summary><c>2.4.62</c> is of branch <c>2.4</c>; null when there is only one number.</summary>

@@ -38,7 +38,7 @@ internal sealed class SClientKey
     private static string? Type(string name) => name switch
     {
         _ when name.StartsWith("rsa", StringComparison.OrdinalIgnoreCase) => "RSA",
-        _ when name.StartsWith("id-ec", StringComparison.Ordinal) || name.StartsWith("ecdsa", StringComparison.OrdinalIgnoreCase) => "ECDSA",
+        _ when name == "EC" || name.StartsWith("id-ec", StringComparison.Ordinal) || name.StartsWith("ecdsa", StringComparison.OrdinalIgnoreCase) => "ECDSA",
         _ when name.StartsWith("ED", StringComparison.OrdinalIgnoreCase) => name.ToUpperInvariant() is "ED25519" ? "Ed25519" : name.ToUpperInvariant() is "ED448" ? "Ed448" : null,
         _ when name.StartsWith("DSA", StringComparison.OrdinalIgnoreCase) => "DSA",
         _ => name.Length is > 0 and <= 40 ? name : null,

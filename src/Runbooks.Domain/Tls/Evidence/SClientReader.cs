@@ -28,6 +28,7 @@ internal static class SClientReader
         var (lines, facts, key) = (OutputLines.Of(evidence), new OutputFacts(Command), new SClientKey());
         var (connections, done) = (0, false);
         SClientError? error = null;
+        var isErrorOpen = false;
         foreach (var line in lines.Printed)
         {
             var text = lines[line].Trim();
@@ -35,7 +36,7 @@ internal static class SClientReader
             if (SClientError.Read(text) is { } failure)
             {
                 // The first one is the cause, except where only a number was known of it.
-                if (error is null || (error.IsBare && !failure.IsBare)) error = failure;
+                if (error is null || (error.IsBare && !failure.IsBare)) (error, isErrorOpen) = (failure, lines.MayBeCut(line));
                 continue;
             }
             done |= Line(facts, lines, line, text);
@@ -43,12 +44,14 @@ internal static class SClientReader
         }
         if (connections > 1) facts.Refusal = "The paste shows more than one connection. Paste the output of one.";
         var failed = lines.Has("Cipher is (NONE)") || (error is not null && !done);
-        if (done || failed) facts = Outcome(facts, lines, key, done && !failed, error);
+        if (done || failed) facts = Outcome(facts, lines, key, done && !failed);
+        if (error is not null && (done || failed)) Error(facts, error, done && !failed, isErrorOpen);
+        else if (failed) facts.Add(Handshake, "error", "no reason shown");
         return facts.Judge(expectations, lines);
     }
 
     /// <summary>Where no handshake was done, the rest is what the client offered or a default, so it is left out.</summary>
-    private static OutputFacts Outcome(OutputFacts read, OutputLines lines, SClientKey key, bool done, SClientError? error)
+    private static OutputFacts Outcome(OutputFacts read, OutputLines lines, SClientKey key, bool done)
     {
         var facts = done ? read : new OutputFacts(Command) { Refusal = read.Refusal };
         facts.IsComplete = true;
@@ -60,13 +63,17 @@ internal static class SClientReader
             if (lines.Has("Secure Renegotiation IS supported")) facts.Add(Handshake, "secure renegotiation", "true");
             else if (lines.Has("Secure Renegotiation IS NOT supported")) facts.Add(Handshake, "secure renegotiation", "false");
         }
-        if (error is not null)
-        {
-            facts.Add(Handshake, "error", error.Reason);
-            facts.Add(Handshake, "failed at", done ? "after the handshake" : error.Place);
-        }
-        else if (!done) facts.Add(Handshake, "error", "no reason shown");
         return facts;
+    }
+
+    private static void Error(OutputFacts facts, SClientError error, bool done, bool isOpen)
+    {
+        ImmutableArray<(string Property, string Value)> told = [("error", error.Reason), ("failed at", done ? "after the handshake" : error.Place)];
+        foreach (var (property, value) in told)
+        {
+            if (isOpen) facts.AddOpen(Handshake, property, value);
+            else facts.Add(Handshake, property, value);
+        }
     }
 
     /// <returns>Whether it shows that a handshake was done.</returns>

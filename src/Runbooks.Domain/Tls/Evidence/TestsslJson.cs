@@ -57,6 +57,10 @@ internal sealed record TestsslJson(ImmutableArray<TestsslEntry> Entries, bool Is
                 case JsonTokenType.PropertyName:
                     name = reader.GetString()!;
                     break;
+                case JsonTokenType.StartArray:
+                    // What stands in a list is no value of the property.
+                    name = "";
+                    break;
                 case JsonTokenType.String:
                     fields[name] = reader.GetString()!;
                     // By sections: each server is an object of its own that begins with its name.

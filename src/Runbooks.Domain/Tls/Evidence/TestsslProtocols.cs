@@ -26,7 +26,9 @@ internal static class TestsslProtocols
             var suites = Suites(entries, protocol.Order, protocol.Single);
             if (isOffered == true) offered.Add(protocol.Name);
             if (isOffered == true || suites.Length > 0) facts.Add(protocol.Name, "name", protocol.Name);
-            if (suites.Length > 0) facts.Add(protocol.Name, "suites", suites);
+            if (suites.Length == 0) continue;
+            if (facts.IsComplete) facts.Add(protocol.Name, "suites", suites);
+            else facts.AddOpen(protocol.Name, "suites", suites);
         }
         if (tested == Protocols.Length) facts.Add("server", "protocols", offered.ToImmutable());
         // Others may be offered too, so the list holds what it names and no more.

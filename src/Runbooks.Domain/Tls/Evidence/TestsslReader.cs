@@ -26,6 +26,7 @@ internal static class TestsslReader
         else if (json.Servers > 1) facts.Refusal = "The file tells of more than one server or port. Paste the result of one.";
         foreach (var entry in json.Entries) Entry(facts, entry);
         TestsslProtocols.AddTo(facts, json.Entries);
+        facts.Doubt(Server, "The result shows neither protocols nor a grade nor HSTS.");
         foreach (var expected in expectations)
         {
             if (expected.Subject.StartsWith(FindingPrefix, StringComparison.Ordinal) && !json.Entries.Any(entry => IsAbout(entry, expected.Subject[FindingPrefix.Length..])))
@@ -49,10 +50,12 @@ internal static class TestsslReader
                 break;
         }
         if (entry.Severity is not ("HIGH" or "CRITICAL")) return;
-        var subject = FindingPrefix + entry.Id;
+        var subject = FindingPrefix + OutputGuess.Shortened(entry.Id);
         var text = OutputGuess.Shortened(entry.Finding, LongestFinding);
-        // Several entries of one id are several findings.
-        facts.Set(subject, "text", [.. (facts.Values(subject, "text") ?? []).Append(text).Distinct(StringComparer.Ordinal)]);
+        // Several entries of one id are several findings, of which a file that breaks off may hold only the first.
+        ImmutableArray<string> texts = [.. (facts.Values(subject, "text") ?? []).Append(text).Distinct(StringComparer.Ordinal)];
+        facts.Set(subject, "text", texts);
+        if (!facts.IsComplete) facts.AddOpen(subject, "text", texts);
     }
 
     // "cert_trust <cert#1>" is about cert_trust.

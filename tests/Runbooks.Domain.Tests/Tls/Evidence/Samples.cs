@@ -18,7 +18,7 @@ internal static class Samples
     public static Verdict Judge(string reader, string evidence, params ImmutableArray<Expectation> expectations) =>
         EvidenceJudge.Judge(new Check.Reader(reader, expectations), evidence, Domain.Catalogue.Catalogue.Readers);
 
-    public static Verdict Judge(string name, params ImmutableArray<Expectation> expectations) => Judge(Reader(name), Text(name), expectations);
+    public static Verdict JudgeSample(string name, params ImmutableArray<Expectation> expectations) => Judge(Reader(name), Text(name), expectations);
 
     public static Expectation Is(string subject, string property, string value, string note = "") => new(subject, property, Comparison.Equals, value, note);
 

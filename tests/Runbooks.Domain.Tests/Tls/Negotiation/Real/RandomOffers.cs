@@ -1,6 +1,7 @@
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Suites;
+using OfferedSuites = Runbooks.Domain.Tls.Negotiation.OfferedSuites;
 
 namespace Runbooks.Domain.Tests.Tls.Negotiation.Real;
 

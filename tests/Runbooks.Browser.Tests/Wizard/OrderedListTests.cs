@@ -1,0 +1,106 @@
+using Runbooks.Browser.Tests.Infrastructure;
+using Runbooks.Domain.Catalogue;
+using Runbooks.Domain.Engine;
+using Runbooks.Web.Wizard;
+
+namespace Runbooks.Browser.Tests.Wizard;
+
+/// <summary>A list whose order counts, moved with the mouse and with the keys; and a long table that is filtered.</summary>
+public sealed class OrderedListTests(BrowserFixture browser, ServerFixture server) : SharedServerTest(browser, server)
+{
+    private static readonly Runbook Runbook = Catalogue.Find("tls-ciphers")!;
+
+    private static string Path => $"/runbooks/{Runbook.Info.Slug}";
+
+    private static ILocator Rows(Visitor visitor) => visitor.Page.Locator("#f-order .order li");
+
+    private static ILocator Said(Visitor visitor) => visitor.Page.Locator("#f-order [role=status]");
+
+    private static async Task<string[]> Order(Visitor visitor) => [.. await visitor.Page.Locator("#f-order .order-label").AllTextContentsAsync()];
+
+    private async Task<(Visitor Visitor, string[] First)> Open(Look? look = null)
+    {
+        var visitor = await Visitor(look: look);
+        await visitor.Open(Path);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Fill in the example" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".figures")).ToBeVisibleAsync();
+        return (visitor, await Order(visitor));
+    }
+
+    private static string[] Moved(string[] order, int from, int to)
+    {
+        var list = order.ToList();
+        list.RemoveAt(from);
+        list.Insert(to, order[from]);
+        return [.. list];
+    }
+
+    [Fact]
+    public async Task By_the_keys_a_row_moves_and_keeps_the_focus_however_quickly_they_are_pressed()
+    {
+        var (visitor, first) = await Open();
+        await Rows(visitor).Nth(0).FocusAsync();
+        var top = await visitor.Page.EvaluateAsync<int>("scrollY");
+        for (var i = 0; i < 4; i++) await visitor.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[0]} to place 5 of {first.Length}");
+        Assert.Equal(Moved(first, 0, 4), await Order(visitor));
+        await Assertions.Expect(Rows(visitor).Nth(4)).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[0]} to place 4 of {first.Length}");
+        await Assertions.Expect(Rows(visitor).Nth(3)).ToBeFocusedAsync();
+        Assert.Equal(top, await visitor.Page.EvaluateAsync<int>("scrollY"));
+        // The order is an input like any other.
+        string[] ids = [.. Runbook.Form.Complete(Runbook.Example).Many("order")];
+        var typed = Runbook.Example.With("order", FormValue.OfMany([.. Moved(ids, 0, 3)]));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(Server, InputsInUrl.Address(Runbook.Info.Slug, typed)).ToString());
+        var shown = await Order(visitor);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(Rows(visitor)).ToHaveCountAsync(first.Length);
+        Assert.Equal(shown, await Order(visitor));
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(5, 1)]
+    public async Task With_the_mouse_a_row_is_dragged_to_the_place_of_another(int from, int to)
+    {
+        var (visitor, first) = await Open();
+        await Rows(visitor).Nth(from).ScrollIntoViewIfNeededAsync();
+        await Rows(visitor).Nth(from).HoverAsync();
+        await visitor.Page.Mouse.DownAsync();
+        await Rows(visitor).Nth(to).HoverAsync();
+        await Rows(visitor).Nth(to).HoverAsync(new() { Position = new() { X = 80, Y = 12 } });
+        // Only a line shows where it would lie.
+        await Assertions.Expect(Rows(visitor).Nth(to)).ToHaveClassAsync(from < to ? "drop-below" : "drop-above");
+        Assert.Equal(first, await Order(visitor));
+        await visitor.Page.Mouse.UpAsync();
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[from]} to place {to + 1} of {first.Length}");
+        Assert.Equal(Moved(first, from, to), await Order(visitor));
+    }
+
+    [Fact]
+    public async Task By_its_buttons_a_row_moves_where_there_is_only_touch()
+    {
+        var (visitor, first) = await Open(Look.Phone);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"Move {first[1]} up", Exact = true }).ClickAsync();
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[1]} to place 1 of {first.Length}");
+        Assert.Equal(Moved(first, 1, 0), await Order(visitor));
+    }
+
+    [Fact]
+    public async Task A_long_table_is_filtered_without_its_columns_jumping()
+    {
+        var (visitor, _) = await Open();
+        const string Widths = "() => JSON.stringify([...document.querySelectorAll('.plan-table th')].map(head => head.getBoundingClientRect().width))";
+        // The widths change once by themselves: when the fonts have come.
+        await visitor.Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
+        var before = await visitor.Page.EvaluateAsync<string>(Widths);
+        await visitor.Page.GetByLabel("Filter rows of “What each client gets”").FillAsync("java");
+        var table = visitor.Page.Locator(".plan-table").Filter(new() { Has = visitor.Page.Locator(".table-filter") });
+        await Assertions.Expect(table.GetByRole(AriaRole.Status)).ToContainTextAsync(" of 51 rows");
+        await Assertions.Expect(table.Locator("tbody tr").Filter(new() { HasText = "IE 11 Win 7" })).ToBeHiddenAsync();
+        await Assertions.Expect(table.Locator("tbody tr").Filter(new() { HasText = "Java 8u161" })).ToBeVisibleAsync();
+        Assert.Equal(before, await visitor.Page.EvaluateAsync<string>(Widths));
+        await Axe.Check(visitor.Page);
+    }
+}

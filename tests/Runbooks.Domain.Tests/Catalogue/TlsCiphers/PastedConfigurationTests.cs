@@ -1,0 +1,64 @@
+using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.OpenSsl;
+using static Runbooks.Domain.Tests.Catalogue.TlsCiphers.Tls;
+
+namespace Runbooks.Domain.Tests.Catalogue.TlsCiphers;
+
+/// <summary>Configurations people have, pasted: the two lists the post of 2014 quotes, its own directives, and broken ones.</summary>
+public sealed class PastedConfigurationTests
+{
+    /// <summary>The list of August 2013 on which the post rests, with blanks, as it is quoted.</summary>
+    private const string Quoted = "EECDH+ECDSA+AESGCM EECDH+aRSA+AESGCM EECDH+ECDSA+SHA384 EECDH+ECDSA+SHA256 EECDH+aRSA+SHA384 EECDH+aRSA+SHA256 EECDH+aRSA+RC4 EECDH EDH+aRSA RC4 !aNULL !eNULL !LOW !3DES !MD5 !EXP !PSK !SRP !DSS";
+    private const string QuotedNginx = "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES256-SHA384:ECDHE-RSA-AES256-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA:HIGH:!aNULL:!eNULL:!LOW:!3DES:!MD5:!EXP:!CBC:!EDH:!kEDH:!PSK:!SRP:!kECDH";
+
+    private static Plan Pasted(string text, string openSsl = "1.0.1g", string version = "2.4.7") => Plan(("start", FormValue.Of("existing")), ("existing", FormValue.Of(text)), ("openssl", FormValue.Of(openSsl)), ("version", FormValue.Of(version)), ("keys", Many("rsa")));
+
+    [Fact]
+    public void The_quoted_apache_list_is_read_and_evaluated()
+    {
+        var plan = Pasted($"SSLProtocol all -SSLv2\nSSLHonorCipherOrder On\nSSLCipherSuite \"{Quoted}\"\n");
+        Assert.Equal("apache", plan.Inputs.Text("product"));
+        Assert.Equal(Suites(Quoted), Names(plan));
+        Assert.True(plan.Inputs.On("serverOrder"));
+    }
+
+    [Fact]
+    public void The_quoted_nginx_list_is_read_and_evaluated()
+    {
+        var plan = Pasted($"server {{\n  listen 443 ssl;\n  ssl_protocols TLSv1 TLSv1.1 TLSv1.2;\n  ssl_ciphers {QuotedNginx};\n}}\n", version: "1.6.0");
+        Assert.Equal("nginx", plan.Inputs.Text("product"));
+        Assert.Equal(Suites(QuotedNginx), Names(plan));
+        // CBC is no word of 1.0.1, and nobody says so but we.
+        Assert.Contains(plan.Cautions, caution => caution.Text.Contains("1 term is ignored", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Broken_lines_are_told_by_their_number()
+    {
+        var plan = Pasted("SSLProtocol -SSLv2 ALL\nSSLCipherSuite HIGH:!aNULL\nHeader add Strict-Transport-Security “max-age=63072000”\nSSLNonsense on\n", "1.0.2", "2.4.62");
+        var lines = plan.Table("reading").Rows.Select(row => (row[0], row[2])).ToList();
+        Assert.Contains(lines, line => line.Item1 == "3" && line.Item2.Contains("curly", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Item1 == "4");
+    }
+
+    [Fact]
+    public void What_is_no_configuration_is_said_to_be_none()
+    {
+        var plan = Pasted("Dear colleague,\nplease find attached", "3.0", "1.22.1");
+        Assert.Contains("does not look like", plan.Table("reading").Rows[0][2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_changes_against_the_pasted_configuration_is_shown()
+    {
+        var before = "ssl_protocols TLSv1.2;\nssl_ciphers ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA;\nssl_prefer_server_ciphers on;\n";
+        var plan = Plan(("start", FormValue.Of("existing")), ("existing", FormValue.Of(before)), ("suitesBy", FormValue.Of("criteria")));
+        var changes = plan.Table("changes").Rows.ToDictionary(row => row[0], row => row[1]);
+        Assert.Equal("disappears", changes["AES128-SHA"]);
+        Assert.Equal("appears", changes["ECDHE-RSA-AES128-GCM-SHA256"]);
+    }
+
+    private static IEnumerable<string> Suites(string text) => OpenSslVersion.Of(Release.V101G).Evaluate(text).Suites.Select(suite => suite.Name);
+
+    private static IEnumerable<string> Names(Plan plan) => plan.Table("suites").Rows.Select(row => row[1]);
+}
