@@ -7,7 +7,7 @@ namespace Runbooks.Servers.Tests;
 /// <summary>What a client gets, in one line: <c>TLSv1.2 ECDHE-RSA-AES128-GCM-SHA256, X25519, RSA 2048</c>.</summary>
 internal static partial class Answer
 {
-    private const string None = "no connection";
+    public const string None = "no connection";
 
     public static string Simulated(HandshakeOutcome outcome) => !outcome.Succeeds || outcome.Picked is not { } picked ? None : string.Create(CultureInfo.InvariantCulture,
         $"{ClientOffer.Word(picked.Protocol)} {picked.Suite.Name}, {picked.Group?.Name ?? (picked.DhBits is { } bits ? $"DH {bits}" : "-")}, {picked.Certificate!.Key.ToString().ToUpperInvariant()} {picked.Certificate.Bits}");

@@ -41,6 +41,9 @@ public sealed class ApacheLoadTests(CertificateFixture certificates) : LoadTests
     [Fact]
     public void Stapling_loads() => Passes("stapling=on");
 
+    [Fact]
+    public void Compression_loads() => Passes("compression=on");
+
     /// <summary>Measured with 2.4.71: only at its start does Apache ask OpenSSL about a group or a cipher string.</summary>
     [Theory]
     [InlineData("X25519:", "X25519MLKEM768:")]

@@ -12,7 +12,7 @@ internal static class LoadedChoices
     ];
 
     /// <summary>Each alone the other way than the form has it, and what depends on it.</summary>
-    private static readonly string[] Alone =
+    public static ImmutableArray<string> Alone { get; } =
     [
         "dhe=on", "cbc=on", "rsaExchange=on", "otherCiphers=on", "cbc=on / otherCiphers=on", "spelling=short", "dhe=on / cbc=on / rsaExchange=on / otherCiphers=on / spelling=short",
         "serverOrder=on", "tickets=on", "timeout=86400", "timeout=60", "hsts=off", "hstsSubdomains=on", "hstsSubdomains=on / hstsPreload=on / hstsMaxAge=31536000", "hstsMaxAge=0",
@@ -36,5 +36,5 @@ internal static class LoadedChoices
         "start=existing / existing=global\n    ssl-default-bind-ciphers ECDHE+AESGCM\n    ssl-default-bind-options ssl-min-ver TLSv1.2",
     ];
 
-    public static IEnumerable<string> All => [.. Starts.SelectMany(_ => Keys, (start, keys) => $"{start} / {keys}"), .. Alone, .. Strings];
+    public static ImmutableArray<string> All { get; } = [.. Starts.SelectMany(_ => Keys, (start, keys) => $"{start} / {keys}"), .. Alone, .. Strings];
 }

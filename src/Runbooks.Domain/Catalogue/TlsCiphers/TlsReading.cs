@@ -49,7 +49,7 @@ internal static partial class TlsReading
         var offer = new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
-            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [] : [],
+            configuration.EffectiveTls13Suites,
             configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(

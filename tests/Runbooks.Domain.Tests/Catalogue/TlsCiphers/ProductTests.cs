@@ -26,4 +26,14 @@ public sealed class ProductTests
         Assert.Equal(appended, plan.Step("install-dh") is not null);
         Assert.Equal(appended, plan.Step("install-dh-append") is not null);
     }
+
+    /// <summary>nginx takes suites of TLS 1.3 from 1.19.4 on; before, the library's own list counts.</summary>
+    [Theory]
+    [InlineData("1.18.0", "TLS_AES_256_GCM_SHA384")]
+    [InlineData("1.19.4", "TLS_AES_128_GCM_SHA256")]
+    public void A_client_of_TLS_13_gets_what_the_server_can_be_told(string version, string suite)
+    {
+        var plan = Plan(("product", FormValue.Of("nginx")), ("version", FormValue.Of(version)), ("serverOrder", FormValue.Of(true)));
+        Assert.Equal(suite, plan.Client("Firefox 137 (Win 11)")[2]);
+    }
 }
