@@ -42,7 +42,14 @@ public sealed class ApacheLoadTests(CertificateFixture certificates) : LoadTests
     public void Stapling_loads() => Passes("stapling=on");
 
     [Fact]
-    public void Compression_loads() => Passes("compression=on");
+    public void Compression_is_refused_by_the_form_and_by_the_server()
+    {
+        var problem = Assert.Single(Servers.Tests.Choices.Runbook.Evaluate(Servers.Tests.Choices.Read("product=apache / compression=on")).Problems);
+        Assert.Equal("compression", problem.Field);
+        var setup = Setup("");
+        setup.Replace("SSLCompression off", "SSLCompression on");
+        Assert.NotEqual(0, Program.Run(setup.Check.Program, setup.Check.Arguments).ExitCode);
+    }
 
     /// <summary>Measured with 2.4.71: only at its start does Apache ask OpenSSL about a group or a cipher string.</summary>
     [Theory]
