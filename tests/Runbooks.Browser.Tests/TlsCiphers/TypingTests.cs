@@ -1,0 +1,61 @@
+using Runbooks.Browser.Tests.Infrastructure;
+using Runbooks.Browser.Tests.Pages;
+using static Runbooks.Browser.Tests.TlsCiphers.TlsCase;
+
+namespace Runbooks.Browser.Tests.TlsCiphers;
+
+/// <summary>The page with the most fields and the longest plan takes what is typed, however fast and however slow the answers are.</summary>
+public sealed class TypingTests(BrowserFixture browser, ServerFixture server) : SharedServerTest(browser, server)
+{
+    // 80 characters each.
+    private const string Host = "a-rather-long-name-of-a-web-server-in-the-second-building.department.example.com";
+    private const string Version = "nginx version: nginx/1.22.1 (built by hand, with patches of ours, in March 2026)";
+    private const string Ciphers = "ECDHE+AESGCM:ECDHE+CHACHA20:DHE+AESGCM:!aNULL:!MD5:!DSS:!RC4:!3DES:!PSK:!SRP:-CA";
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(20, 0)]
+    [InlineData(85, 0)]
+    [InlineData(0, 120)]
+    [InlineData(30, 250)]
+    [InlineData(130, 250)]
+    public async Task No_letter_is_lost(int pause, int delay)
+    {
+        var wire = Line();
+        var visitor = await Visitor(server: wire.Address);
+        var wizard = await WizardPage.Open(visitor, Address(("suitesBy", Of("string"))));
+        wire.Delay = TimeSpan.FromMilliseconds(delay);
+        (string Field, string Text)[] typed = [("host", Host), ("version", Version), ("string", Ciphers)];
+        foreach (var (field, text) in typed)
+        {
+            await wizard.Field(field).SelectTextAsync();
+            await wizard.Field(field).PressSequentiallyAsync(pause > 100 ? text[..30] : text, new() { Delay = pause });
+        }
+        // Every field, once all answers have come.
+        await Assertions.Expect(wizard.Summary.Or(visitor.Page.Locator(".missing"))).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(wire.Address, Address([("suitesBy", Of("string")), .. typed.Select(one => (one.Field, Of(pause > 100 ? one.Text[..30] : one.Text)))])).ToString());
+        foreach (var (field, text) in typed) await Assertions.Expect(wizard.Field(field)).ToHaveValueAsync(pause > 100 ? text[..30] : text);
+    }
+
+    /// <summary>The same inputs come back twice from the browser when somebody goes forth and back.</summary>
+    [Fact]
+    public async Task Going_to_and_fro_on_a_slow_line_ends_where_one_ended()
+    {
+        var wire = Line();
+        var visitor = await Visitor(server: wire.Address);
+        var wizard = await WizardPage.Open(visitor, TlsCase.Path);
+        await Assertions.Expect(wizard.Summary).ToBeVisibleAsync();
+        wire.Delay = TimeSpan.FromMilliseconds(400);
+        for (var i = 0; i < 5; i++)
+        {
+            await wizard.Field("cbc").ClickAsync();
+            await Task.Delay(170, TestContext.Current.CancellationToken);
+        }
+        await wizard.Field("host").SelectTextAsync();
+        await wizard.Field("host").PressSequentiallyAsync("after-the-clicks.example.com", new() { Delay = 60 });
+        await Assertions.Expect(wizard.Summary).ToContainTextAsync("after-the-clicks.example.com");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(wire.Address, Address(("cbc", Domain.Engine.FormValue.Of(true)), ("host", Of("after-the-clicks.example.com")))).ToString());
+        await Assertions.Expect(wizard.Field("host")).ToHaveValueAsync("after-the-clicks.example.com");
+        await Assertions.Expect(wizard.Field("cbc")).ToBeCheckedAsync();
+    }
+}
