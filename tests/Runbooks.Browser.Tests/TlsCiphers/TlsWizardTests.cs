@@ -116,6 +116,9 @@ public sealed class TlsWizardTests(BrowserFixture browser, ServerFixture server)
         await Assertions.Expect(wizard.Field("hstsMaxAge")).ToHaveValueAsync("31536000");
         var remark = visitor.Page.Table("The pasted configuration").Row($"{PastedNginx.BrokenLine}");
         await Assertions.Expect(remark).ToContainTextAsync("ssl_sesion_tickets");
+        // What must be put right is read before the tables of the plan.
+        await Assertions.Expect(visitor.Page.Locator(".plan-table h3").First).ToHaveTextAsync("The pasted configuration");
+        await Assertions.Expect(visitor.Page.File()).ToContainTextAsync("ssl_certificate_key /etc/ssl/private/shop.key;");
         // What is typed over it stays typed, and the paste too.
         await wizard.Field("host").FillAsync("");
         await wizard.Field("host").PressSequentiallyAsync("checkout.example.com");
