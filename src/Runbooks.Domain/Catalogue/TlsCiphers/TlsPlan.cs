@@ -2,6 +2,7 @@ using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -41,7 +42,7 @@ internal static class TlsPlan
         highlights.Add(new("Grade in April 2014", then.Grade, Because(then)));
         highlights.Add(new("Clients that connect", string.Create(CultureInfo.InvariantCulture, $"{connected} of {outcomes.Length}"), "", connected == outcomes.Length ? RowTone.Good : RowTone.Plain));
         highlights.Add(new("With forward secrecy", string.Create(CultureInfo.InvariantCulture, $"{secret} of {connected}"), "", secret == connected ? RowTone.Good : RowTone.Unsure));
-        if (inputs.Configuration.CipherString is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });
+        if (TlsWords.Ciphers(inputs.Configuration) is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });
         if (!inputs.Offer.Tls13Suites.IsEmpty) highlights.Add(new("TLS 1.3 suites", string.Join(':', inputs.Offer.Tls13Suites.Select(suite => suite.Name)), "", RowTone.Plain, Copy: true));
         return highlights.ToImmutable();
     }

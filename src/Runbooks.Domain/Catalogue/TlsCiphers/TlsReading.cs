@@ -28,6 +28,8 @@ internal static partial class TlsReading
         }
         var suites = SuiteReading.Read(form, build, protocols, [.. certificates.Select(files => files.Certificate.Key)]);
         var dhFile = values["dhFile"] is null ? null : form.ReadObject("dhFile", Path);
+        // Apache brings the same by itself, and a renewed certificate cannot lose it.
+        if (server is not null && ApacheDh.OwnBits(server, build.Version, certificates) is { } own && own == Number(values, "dhBits", 0)) dhFile = null;
         var resolver = values["resolver"] is null || values.Text("resolver").Length == 0 ? null : form.Read("resolver", Ipv4Address.Parse);
         if (server is null || host is null || suites is null || !form.Clean) return form.Finish<TlsInputs>(() => throw new System.Diagnostics.UnreachableException());
         var configuration = new TlsConfiguration(
@@ -47,7 +49,7 @@ internal static partial class TlsReading
         var offer = new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
-            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [] : [],
+            configuration.EffectiveTls13Suites,
             configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
@@ -57,14 +59,9 @@ internal static partial class TlsReading
         { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }
 
-    /// <summary>Apache 2.4.7 and later bring DH parameters as long as the RSA key (mod_ssl, SSLCertificateFile).</summary>
-    private static int? DhBits(FormValues values, TlsConfiguration configuration)
-    {
-        if (configuration.DhParametersFile is not null) return (int)Number(values, "dhBits", 2048);
-        return configuration.Server is { Product: ServerProduct.Apache, Version: var version } && version >= new Version(2, 4, 7)
-            ? configuration.Certificates.Where(files => files.Certificate.Key == Authentication.Rsa).Select(files => (int?)files.Certificate.Bits).FirstOrDefault() ?? 2048
-            : null;
-    }
+    private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null
+        ? (int)Number(values, "dhBits", 2048)
+        : ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates);
 
     private static ImmutableArray<CertificateFiles> Certificates(FormReader form)
     {

@@ -33,7 +33,7 @@ internal static class CipherWarnings
     private static void Offered(ImmutableArray<string>.Builder warnings, ImmutableArray<SuiteEntry> suites, Func<SuiteEntry, bool> which, string what)
     {
         var found = suites.Where(which).ToList();
-        if (found.Count > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Offers {(found.Count == 1 ? found[0].Name : $"{found.Count} suites")} {what}."));
+        if (found.Count > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Selects {(found.Count == 1 ? found[0].Name : $"{found.Count} suites")} {what}."));
     }
 
     private static void Gost(ImmutableArray<string>.Builder warnings, CipherList list)
@@ -45,7 +45,7 @@ internal static class CipherWarnings
     private static void Level(ImmutableArray<string>.Builder warnings, CipherList list, int level)
     {
         var refused = list.Suites.Count(suite => SecurityLevel.Refusal(suite, level, list.Version) is not null);
-        if (refused > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Security level {level} forbids {refused} of the {list.Suites.Length} suites: they are listed here and not offered."));
+        if (refused > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Security level {level} forbids {refused} of the {list.Suites.Length} suites the string selects: no handshake uses them."));
         if (refused == list.Suites.Length && refused > 0) warnings.Add("Nothing is left below TLS 1.3 at that level: the server starts, and every handshake below TLS 1.3 fails (no shared cipher).");
     }
 }

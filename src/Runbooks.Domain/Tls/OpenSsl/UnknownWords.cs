@@ -1,3 +1,4 @@
+using System.Globalization;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Tls.OpenSsl;
@@ -22,7 +23,7 @@ internal static class UnknownWords
             if (!version.Rules.KnowsIanaNames) return $"The registry's names count from OpenSSL 3.2 on. {(NameIn(suite, version) is { } own ? $"Here it is {own}." : $"{here}'s default build does not have this suite.")}";
         }
         if (LeftOut(word, version) is { } leftOut) return leftOut;
-        if (OtherCase(word, version) is { } meant) return $"Capitals count up to 3.6: the word is {meant}.";
+        if (OtherCase(word, version) is { } meant) return $"Words are case-sensitive up to 3.6: it is {meant}.";
         if (SuiteTable.ByAnyName(word) is { } known && NameIn(known, version) is { } today && today != word) return $"{here} calls this suite {today}.";
         return KnownElsewhere(word, version) ?? "No version of OpenSSL from 1.0.1 to 4.0 knows this word.";
     }
@@ -36,8 +37,10 @@ internal static class UnknownWords
         var asked = default(Pattern).With(alias, null, version.Rules)!.Value;
         var absent = version.Source.Where(entry => asked.Fits(entry)).ToList();
         if (absent.Count == 0 || absent.Any(entry => entry.Missing == Missing.No)) return version.Find(word) is null ? $"OpenSSL {version.Name} has no suite with it." : null;
-        var needs = absent.GroupBy(entry => Needs(entry, version)).OrderByDescending(same => same.Count()).Select(same => same.Key).ToList();
-        return $"Not in OpenSSL {version.Name}'s default build: {(needs.Count == 1 ? "it needs" : "some of its suites need")} {string.Join("; others need ", needs)}.";
+        var needs = absent.GroupBy(entry => Needs(entry, version)).OrderByDescending(same => same.Count()).ToList();
+        return needs.Count == 1
+            ? $"Not in OpenSSL {version.Name}'s default build: it needs {needs[0].Key}."
+            : $"Not in OpenSSL {version.Name}'s default build. What its suites need: {string.Join("; ", needs.Select(same => string.Create(CultureInfo.InvariantCulture, $"{same.Key} ({same.Count()})")))}.";
     }
 
     private static string Needs(SuiteEntry suite, OpenSslVersion version) => suite.Missing switch
@@ -57,9 +60,11 @@ internal static class UnknownWords
 
     private static string? KnownElsewhere(string word, OpenSslVersion version)
     {
-        var knowing = OpenSslVersion.All.Where(other => other.Find(word) is not null).ToList();
+        // A version that does not tell capitals apart may be asked for what an older one knew in capitals.
+        var spelt = version.Rules.Comparison == StringComparison.Ordinal ? word : OpenSslVersion.All.Reverse().Select(other => OtherCase(word, other)).FirstOrDefault(known => known is not null) ?? word;
+        var knowing = OpenSslVersion.All.Where(other => other.Find(spelt) is not null).ToList();
         if (knowing.Count == 0) return null;
-        if (knowing[^1].Rules.Release < version.Rules.Release) return $"OpenSSL knows this word up to {knowing[^1].Name}.";
+        if (knowing[^1].Rules.Release < version.Rules.Release) return $"OpenSSL knows {(spelt == word ? "this word" : spelt)} up to {ReleaseSpan.LastName(knowing[^1].Rules.Release)}.";
         return knowing[^1].Rules.Release == Release.V40 && knowing[0].Rules.Release > version.Rules.Release
             ? $"OpenSSL knows this word from {knowing[0].Name} on."
             : $"It is known to OpenSSL {string.Join(", ", knowing.Select(other => other.Name))}.";

@@ -56,10 +56,12 @@ internal static class ServerFileCautions
         if (configuration.DhParametersFile is { } parameters && !configuration.Has("SSLOpenSSLConfCmd DHParameters"))
         {
             yield return configuration.Has("SSLCertificateFile DH")
-                ? new(Severity.Warning, $"Append the DH parameters to the certificate's file: cat {parameters} >> {configuration.Certificates[0].ChainFile}", "mod_ssl manual, SSLCertificateFile (2.4.7)")
+                ? new(Severity.Warning, $"Append the DH parameters to the certificate's file, and again after it was renewed: cat {parameters} >> {configuration.Certificates[0].ChainFile}{(configuration.Has("SSLOpenSSLConfCmd") ? " The directive SSLOpenSSLConfCmd DHParameters has no effect from 2.4.52 on." : "")}", "mod_ssl manual, SSLCertificateFile (2.4.7); measured with 2.4.71")
                 : new(Severity.Warning, "This version takes no DH parameters and uses 512 and 1024 bits of its own.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
         }
-        if (configuration.DhParametersFile is null && UsesDhe(configuration) && configuration.Has("SSLCertificateFile DH")) yield return new(Severity.Info, "Apache brings DH parameters as long as the RSA key. Java 6 and 7 fail above 1024 bits.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
+        if (configuration.DhParametersFile is null && UsesDhe(configuration) && configuration.Has("SSLCertificateFile DH")) yield return ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates) is null
+            ? new(Severity.Warning, "This version brings no DH parameters, so the DHE suites of this cipher string are never used.", "httpd CHANGES 2.4.60", Unverified: true)
+            : new(Severity.Info, "Apache brings DH parameters as long as the RSA key. Java 6 and 7 fail above 1024 bits.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
         if (configuration.Http2) yield return new(Severity.Info, "HTTP/2 does not work with the prefork MPM.", "mod_http2 manual (2.4.27)");
         if (configuration.SessionTickets) yield return new(Severity.Warning, "Session tickets weaken forward secrecy unless the server is restarted or their keys change regularly.", "mod_ssl manual, SSLSessionTickets");
     }
@@ -85,7 +87,7 @@ internal static class ServerFileCautions
                 ? new(Severity.Warning, "Without DH parameters, HAProxy never uses the DHE suites of this cipher string.", "measured with 2.6.12")
                 : new(Severity.Warning, "Without DH parameters, this version makes some of 1024 or 2048 bits itself.", "HAProxy configuration manual, tune.ssl.default-dh-param", Unverified: true);
         }
-        if (configuration.Certificates.Length > 1) yield return new(Severity.Info, "HAProxy takes the certificate before the suite: a client of TLS 1.2 that offers any ECDSA suite gets ECDSA, an older client RSA, whatever the order of suites says.", "ssl_sock_switchctx_cbk in ssl_sock.c; measured with 2.6.12");
+        if (configuration.Certificates.Length > 1) yield return new(Severity.Info, "HAProxy takes the certificate before the suite: ECDSA for a client that takes such signatures and offers an ECDSA suite, RSA for others and for those that name no host, whatever the order of suites says.", "ssl_sock_switchctx_cbk in ssl_sock.c; measured with 2.6.12", Unverified: configuration.Server.Version >= new Version(2, 9));
         yield return new(Severity.Info, "Each crt file holds the certificate, its chain and its key: cat site.pem site.key > both.pem", "HAProxy configuration manual, section 5.1");
     }
 

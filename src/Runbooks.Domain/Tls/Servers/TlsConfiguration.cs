@@ -50,6 +50,11 @@ public sealed record TlsConfiguration(
 
     internal bool NeedsLevelZero => OpenSsl.Rules.Release >= Release.V30 && Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
 
+    /// <summary>The suites of TLS 1.3 that the server has: the library's own where the product has no directive for them.</summary>
+    internal ImmutableArray<CipherSuite> EffectiveTls13Suites => !OffersTls13 ? []
+        : Tls13Suites is { } suites && this.Has(TlsWords.Tls13Directive(Server.Product)) ? suites
+        : [.. OpenSsl.DefaultTls13.Select(suite => suite.Suite)];
+
     internal bool OffersTls13 => Protocols.Contains(TlsProtocol.Tls13);
 }
 

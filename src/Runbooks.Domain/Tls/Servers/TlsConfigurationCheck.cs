@@ -92,6 +92,8 @@ internal static class TlsConfigurationCheck
         // nginx: CHANGES 1.3.2, 1.2.2. HAProxy sets SSL_OP_NO_COMPRESSION (ssl_sock.c).
         if (configuration.Compression && product != ServerProduct.Apache) yield return new("compression", $"{ServerDirectives.NameOf(product)} never compresses TLS and has no setting for it.");
         if (configuration.Compression && product == ServerProduct.Apache && Missing(configuration, "SSLCompression", "a setting for compression") is { } compression) yield return compression with { Field = "compression" };
+        // Configure: zlib is off unless asked for. Apache: "This version of OpenSSL does not have any compression methods available", measured with 3.0.
+        if (configuration.Compression && configuration.OpenSsl.Rules.Release >= Release.V110) yield return new("compression", $"{configuration.OpenSsl} has no compression in its default build, and Apache would not start.");
         if (configuration.OcspStapling && product == ServerProduct.HaProxy) yield return new("ocspStapling", "HAProxy staples what lies beside the certificate in a file .ocsp, which something must renew. No file is written for that.");
         if (configuration.OcspStapling && product != ServerProduct.HaProxy && Missing(configuration, product == ServerProduct.Apache ? "SSLUseStapling" : "ssl_stapling", "OCSP stapling") is { } stapling) yield return stapling with { Field = "ocspStapling" };
         if (configuration is { OcspStapling: true, Resolvers.IsEmpty: true } && product == ServerProduct.Nginx) yield return new("resolvers", "nginx needs the address of a resolver to find the authority's OCSP responder.");

@@ -27,6 +27,14 @@ internal static class TlsWords
     /// <summary>RFC 6797 section 6.1; <c>preload</c> is the browsers' list's own word (hstspreload.org).</summary>
     public static string Of(HstsPolicy hsts) => string.Create(CultureInfo.InvariantCulture, $"max-age={hsts.MaxAge}{(hsts.IncludeSubDomains ? "; includeSubDomains" : "")}{(hsts.Preload ? "; preload" : "")}");
 
+    /// <summary>The directive with the suites of TLS 1.3.</summary>
+    public static string Tls13Directive(ServerProduct product) => product switch
+    {
+        ServerProduct.Apache => "SSLCipherSuite TLSv1.3",
+        ServerProduct.Nginx => "ssl_conf_command Ciphersuites",
+        _ => "ssl-default-bind-ciphersuites",
+    };
+
     /// <summary>IANA names, as <c>SSL_CTX_set_ciphersuites</c> takes them.</summary>
     public static string Names(IEnumerable<CipherSuite> suites) => string.Join(':', suites.Select(suite => suite.Name));
 

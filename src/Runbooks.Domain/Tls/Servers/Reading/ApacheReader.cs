@@ -113,6 +113,7 @@ internal static class ApacheReader
             case "CIPHERSUITES": sheet.Tls13(statement, value); break;
             case "DHPARAMETERS":
                 sheet.Once(statement, "DH parameters");
+                sheet.Since(statement, "SSLOpenSSLConfCmd DHParameters");
                 sheet.Settings = sheet.Settings with { DhParametersFile = value };
                 break;
             case "MINPROTOCOL" or "MAXPROTOCOL" or "PROTOCOL" or "CIPHERSTRING" or "OPTIONS": sheet.Problem(statement, "This may change protocols, suites or options beside their own directives; it is not taken into account here."); break;

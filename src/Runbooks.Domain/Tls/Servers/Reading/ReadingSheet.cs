@@ -48,7 +48,8 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
     {
         var row = ServerDirectives.Of(product, directive);
         var doubt = row.Evidence == Evidence.Unverified ? " (unverified)" : "";
-        if (version is not null && !row.IsIn(version)) Problem(statement, $"{directive} came with {ServerDirectives.NameOf(product)} {row.Since}{doubt}; {version} does not know it.");
+        if (version is not null && !row.IsKnownTo(version)) Problem(statement, $"{directive} came with {ServerDirectives.NameOf(product)} {row.Since}{doubt}; {version} does not know it.");
+        else if (version is not null && row.Last is { } last && version > last) Problem(statement, $"{directive} has no effect in {version}; it last had one in {last}.");
         else if (!row.WorksWith(openSsl)) Problem(statement, $"{directive} needs OpenSSL {ReleaseSpan.Name(row.OpenSsl)}{doubt}; this is {openSsl.Name}.");
     }
 

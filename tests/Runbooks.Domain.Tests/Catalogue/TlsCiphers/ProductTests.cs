@@ -1,0 +1,39 @@
+using Runbooks.Domain.Engine;
+using static Runbooks.Domain.Tests.Catalogue.TlsCiphers.Tls;
+
+namespace Runbooks.Domain.Tests.Catalogue.TlsCiphers;
+
+/// <summary>What the products do with certificates and DH parameters reaches the plan.</summary>
+public sealed class ProductTests
+{
+    [Fact]
+    public void A_client_that_names_no_host_gets_the_RSA_certificate_of_HAProxy()
+    {
+        var plan = Plan(("start", FormValue.Of("compatible")), ("client", FormValue.Of("android_237")), ("product", FormValue.Of("haproxy")), ("keys", Many("ecdsa", "rsa")), ("openssl", FormValue.Of("1.1.1")), ("rsaExchange", FormValue.Of(true)));
+        Assert.Equal("TLS 1.0", plan.Client("Android 2.3.7")[1]);
+        var bind = plan.Files[0].Text.Split('\n').Single(line => line.Contains("bind [::]:443", StringComparison.Ordinal));
+        Assert.Contains("crt /etc/haproxy/certs/site.pem.rsa crt /etc/haproxy/certs/site.pem.ecdsa", bind, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2048", "2048", false)]
+    [InlineData("2048", "3072", true)]
+    [InlineData("3072", "3072", false)]
+    public void Apache_is_given_DH_parameters_only_where_its_own_differ(string key, string parameters, bool appended)
+    {
+        var plan = Plan(("product", FormValue.Of("apache")), ("dhe", FormValue.Of(true)), ("rsaBits", FormValue.Of(key)), ("dhBits", FormValue.Of(parameters)));
+        Assert.DoesNotContain("DHParameters", plan.Files[0].Text, StringComparison.Ordinal);
+        Assert.Equal(appended, plan.Step("install-dh") is not null);
+        Assert.Equal(appended, plan.Step("install-dh-append") is not null);
+    }
+
+    /// <summary>nginx takes suites of TLS 1.3 from 1.19.4 on; before, the library's own list counts.</summary>
+    [Theory]
+    [InlineData("1.18.0", "TLS_AES_256_GCM_SHA384")]
+    [InlineData("1.19.4", "TLS_AES_128_GCM_SHA256")]
+    public void A_client_of_TLS_13_gets_what_the_server_can_be_told(string version, string suite)
+    {
+        var plan = Plan(("product", FormValue.Of("nginx")), ("version", FormValue.Of(version)), ("serverOrder", FormValue.Of(true)));
+        Assert.Equal(suite, plan.Client("Firefox 137 (Win 11)")[2]);
+    }
+}
