@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.OpenSsl;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Servers.Reading;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -22,6 +23,13 @@ internal static class PastedConfiguration
         Readings.AddOrUpdate(pasted, new Known(version, reading));
         return reading;
     }
+
+    /// <summary>
+    /// The one file of its kind, when one certificate is planned: which of several belongs to which key a configuration does not say. A
+    /// path that could not stand in a plan is left out, so that the fields begin with a plan.
+    /// </summary>
+    public static string? OneFile(FormValues values, Func<TlsSettings, ImmutableArray<string>> files) =>
+        values.Many("keys").Length == 1 && StartPoints.Existing(values) is { } reading && files(reading.Settings).Distinct().ToList() is [var path] && ServerPath.Parse(path).TryGet(out _) ? path : null;
 
     private sealed record Known(OpenSslVersion Version, ServerReading Reading);
 }

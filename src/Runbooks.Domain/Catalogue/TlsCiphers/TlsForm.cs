@@ -10,7 +10,7 @@ internal static class TlsForm
 {
     public const string ByCriteria = "criteria", ByString = "string";
 
-    private const string Start = "Start from", Server = "Server", Certificates = "Certificates", Suites = "Suites", Handshake = "Handshake", Http = "HTTP", Verdict = "What counts";
+    private const string Start = "Starting point", Server = "Server and library", Certificates = "Certificates and keys", Suites = "Suites", Handshake = "Handshake", Http = "HTTP", Verdict = "What counts";
 
     public static Form Form { get; } = new(
     [
@@ -84,13 +84,13 @@ internal static class TlsForm
         new TextField($"{key}Chain", $"{label} certificate with chain")
         {
             Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key),
-            Default = values => FormValue.Of(values.Text("product") == "haproxy" ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem"),
+            Default = values => FormValue.Of(PastedConfiguration.OneFile(values, pasted => pasted.CertificateFiles) ?? (values.Text("product") == "haproxy" ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem")),
             Help = "Absolute path on the server. HAProxy: the key stands in the same file.",
         },
         new TextField($"{key}Key", $"{label} key")
         {
             Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key) && values.Text("product") != "haproxy",
-            Default = _ => FormValue.Of($"/etc/ssl/private/site-{key}.key"),
+            Default = values => FormValue.Of(PastedConfiguration.OneFile(values, pasted => pasted.KeyFiles) ?? $"/etc/ssl/private/site-{key}.key"),
         },
     ];
 
@@ -127,8 +127,8 @@ internal static class TlsForm
         new TextField("dhFile", "DH parameter file")
         { Group = Handshake, Applies = UsesDhe, Advanced = true, Default = values => FormValue.Of(values.Text("product") == "haproxy" ? "/etc/haproxy/dhparam.pem" : "/etc/ssl/dhparam.pem") },
         new ToggleField("tickets", "Session tickets")
-        { Group = Handshake, Default = _ => FormValue.Of(false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
-        new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Default = _ => FormValue.Of(300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
+        { Group = Handshake, Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.SessionTickets ?? false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
+        new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.SessionTimeoutSeconds is >= 60 and <= 86400 and var seconds ? seconds : 300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
         new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => values.Text("product") == "apache", Default = _ => FormValue.Of(false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
         new ToggleField("stapling", "OCSP stapling")
         { Group = Handshake, Applies = values => values.Text("product") != "haproxy", Default = _ => FormValue.Of(false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },

@@ -22,7 +22,7 @@ internal static class TlsPlan
             Cautions = TlsWarnings.For(inputs, outcomes),
             Sections = TlsSections.Of(inputs),
             Files = [new GeneratedFile(inputs.File.Name, inputs.File.Language, inputs.File.Text) { Purpose = $"For {inputs.Configuration.Server}: every directive about TLS.", Leads = true }],
-            Tables = [.. new[] { TlsTables.Suites(inputs), TlsTables.Clients(outcomes), TlsTables.Grades(today, then), TlsTables.Reading(inputs) }.OfType<PlanTable>(), .. TlsTables.Changes(inputs)],
+            Tables = [.. new[] { TlsTables.Reading(inputs), TlsTables.Suites(inputs), TlsTables.Clients(outcomes), TlsTables.Grades(today, then) }.OfType<PlanTable>(), .. TlsTables.Changes(inputs)],
         };
     }
 

@@ -58,6 +58,22 @@ public sealed class PastedConfigurationTests
         Assert.Equal("appears", changes["ECDHE-RSA-AES128-GCM-SHA256"]);
     }
 
+    [Fact]
+    public void Files_and_sessions_go_on_as_they_were()
+    {
+        const string Before = "ssl_certificate /etc/ssl/certs/shop.pem;\nssl_certificate_key /etc/ssl/private/shop.key;\nssl_session_timeout 10m;\nssl_session_tickets on;\n";
+        var plan = Pasted(Before, "3.0", "1.22.1");
+        foreach (var line in Before.Replace("10m", "600s", StringComparison.Ordinal).Split('\n')) Assert.Contains(line, plan.Files[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A configuration does not say which of two files belongs to which key, and a variable is no path.</summary>
+    [Theory]
+    [InlineData("ssl_certificate /etc/ssl/a.pem;\nssl_certificate /etc/ssl/b.pem;\n", "rsa")]
+    [InlineData("ssl_certificate /etc/ssl/a.pem;\n", "rsa", "ecdsa")]
+    [InlineData("ssl_certificate /etc/ssl/$ssl_server_name.pem;\n", "rsa")]
+    public void A_file_that_cannot_be_told_stays_the_plans_own(string before, params string[] keys) =>
+        Assert.Equal("/etc/ssl/certs/site-rsa.pem", Plan(("start", FormValue.Of("existing")), ("existing", FormValue.Of(before)), ("keys", Many(keys))).Inputs.Text("rsaChain"));
+
     private static IEnumerable<string> Suites(string text) => OpenSslVersion.Of(Release.V101G).Evaluate(text).Suites.Select(suite => suite.Name);
 
     private static IEnumerable<string> Names(Plan plan) => plan.Table("suites").Rows.Select(row => row[1]);
