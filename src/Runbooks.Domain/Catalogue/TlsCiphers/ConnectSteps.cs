@@ -88,7 +88,7 @@ internal static class ConnectSteps
     }
 
     private static Step Http2(ServerCommands commands) =>
-        new("prove-http2", "Prove that HTTP/2 is offered", "Apache with the prefork MPM says nothing in its test and offers none.", ServerCommands.ClientPlace)
+        new("prove-http2", "Prove that HTTP/2 is offered", commands.Configuration.Server.Product == ServerProduct.Apache ? "Apache with the prefork MPM says nothing in its test and offers none." : "A client that is not offered it goes on with HTTP/1.1 and says nothing.", ServerCommands.ClientPlace)
         {
             Commands = ServerCommands.Client($"{commands.SClient("-alpn h2,http/1.1")} 2>/dev/null | grep ALPN"),
             Expect = "ALPN protocol: h2",

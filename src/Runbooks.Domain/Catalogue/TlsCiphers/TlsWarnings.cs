@@ -14,7 +14,7 @@ internal static class TlsWarnings
     public static ImmutableArray<Caution> For(TlsInputs inputs, ImmutableArray<HandshakeOutcome> outcomes) =>
     [
         .. inputs.Start == Starts.OldPost ? OldPostClaims.For(outcomes) : [],
-        .. Cautions.Of(inputs.Configured).Select(caution => new Caution(caution.Severity, $"{caution.Title}: {caution.Text}", caution.Source, caution.Unverified)),
+        .. Cautions.Of(inputs.Configured).Select(caution => new Caution(caution.Severity, caution.Text.StartsWith(caution.Title, StringComparison.Ordinal) ? caution.Text : $"{caution.Title}: {caution.Text}", caution.Source, caution.Unverified)),
         .. PreloadCautions.For(inputs.Configuration),
         .. inputs.File.Cautions,
         .. inputs.Configuration.CipherString is { } text ? Explained(inputs.Build.Explain(text)) : [],
