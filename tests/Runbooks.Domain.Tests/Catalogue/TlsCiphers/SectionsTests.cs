@@ -191,6 +191,17 @@ public partial class SectionsTests
         });
     }
 
+    /// <summary>A paste goes to whoever sees the run; with the secret of a session its recording can be read.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void No_secret_of_a_session_is_asked_for(string name) => Assert.All(Plan(name).Steps.SelectMany(step => step.Commands.Select(command => command.Text)).Where(text => text.Contains("s_client", StringComparison.Ordinal)), text =>
+    {
+        const string printed = "    Cipher    : ECDHE-RSA-AES128-GCM-SHA256\n    Master-Key: 0A0B\n    Resumption PSK: 0C0D\nServer Temp Key: DH, 2048 bits\nALPN protocol: h2\nOCSP Response Status: successful (0x0)\n";
+        var shown = QuotingTests.Shell($"openssl() {{ cat <<'END'\n{printed}END\n}}\n{text.Replace("</dev/null", "", StringComparison.Ordinal)}\n");
+        Assert.DoesNotContain("0A0B", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("0C0D", shown, StringComparison.Ordinal);
+        Assert.NotEmpty(shown);
+    });
+
     private static Verdict Judge(Step step, string evidence) => EvidenceJudge.Judge(step.Check, evidence, new Dictionary<string, EvidenceReader>());
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
