@@ -1,4 +1,3 @@
-using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Servers;
 
@@ -28,7 +27,7 @@ internal static class InstallSteps
             Undo = new Undo.NothingChanged(),
         };
         if (Read(commands) is { } read) yield return read;
-        if (Alone(commands) is { } alone) yield return alone;
+        if (AloneStep.Of(commands) is { } alone) yield return alone;
         yield return ReloadStep.Step(inputs, commands);
     }
 
@@ -47,23 +46,6 @@ internal static class InstallSteps
             Undo = new Undo.NothingChanged(),
             // nginx -T came with 1.9.2 (CHANGES).
             Unverified = !isApache && commands.Configuration.Server.Version < new Version(1, 9, 2) ? "nginx -T is said to have come with 1.9.2. Without it, look for the include line in nginx.conf." : null,
-        };
-    }
-
-    /// <summary>Of two virtual hosts with one name the first that is read counts, and nginx ignores the other with a warning.</summary>
-    private static Step? Alone(ServerCommands commands)
-    {
-        var (place, isApache) = (commands.Place, commands.Configuration.Server.Product == ServerProduct.Apache);
-        if (!place.IsFolder) return null;
-        var count = isApache ? 0 : commands.Configuration.RedirectsHttp ? 2 : 1;
-        return new("install-alone", $"Prove that no other file serves {commands.Host}", "Of two virtual hosts with one name, the one that is read first counts.", commands.Server)
-        {
-            Commands = commands.Root(isApache
-                ? $"{place.Program} -S 2>&1 | grep -F ' {commands.Host} (' | grep -vcF '/{place.FileName}:'"
-                : $"nginx -T 2>/dev/null | grep -cE '^[[:space:]]*server_name[[:space:]](.*[[:space:]])?{commands.HostRegex}[[:space:];]'"),
-            Expect = string.Create(CultureInfo.InvariantCulture, $"{count}: {(isApache ? "in no other file" : "in the server blocks of this file only")}. Otherwise take the site's old {(isApache ? "virtual host" : "server block")} out of its file{(place.Family == "debian" ? ", or its link out of sites-enabled" : "")}, test again, and enter the number that is printed then."),
-            Check = new Check.Number(count, count),
-            Undo = new Undo.ByCommands(commands.Root(place.PutBack), "Puts back what was taken out here."),
         };
     }
 }

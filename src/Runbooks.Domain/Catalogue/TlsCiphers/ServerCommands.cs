@@ -41,5 +41,11 @@ internal sealed class ServerCommands(TlsInputs inputs)
     public string SClient(string options) =>
         $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
 
+    /// <summary>
+    /// The same, to be pasted whole: without the session's secrets, with which a recording of the connection could be read. s_client prints
+    /// them as Master-Key, in TLS 1.3 as Resumption PSK.
+    /// </summary>
+    public string SClientWhole(string options) => $"{SClient(options)} 2>&1 | grep -vE 'Master-Key|Resumption PSK'";
+
     private Shell Shell => Configuration.Server.Product switch { ServerProduct.Apache => Shell.Apache, ServerProduct.Nginx => Shell.Nginx, _ => Shell.HAProxy };
 }

@@ -6,7 +6,8 @@ namespace Runbooks.Domain.Catalogue.TlsCiphers;
 /// </summary>
 /// <remarks>
 /// <c>measured</c>: read in the files of Debian 12's package. <c>unverified</c>: from general knowledge; the step that shows whether the
-/// server reads the file tells a wrong place.
+/// server reads the file tells a wrong place. HAProxy's -V: from 2.9 on a valid file is told of only then (management guide, -V; that
+/// release is from general knowledge, and 2.6.12, which was run, tells of it either way).
 /// </remarks>
 internal static class ServerPlaceRows
 {
@@ -14,15 +15,15 @@ internal static class ServerPlaceRows
         family   product  kept                       file                                              program    test                    service             log                          status
         debian   Apache   /etc/apache2               /etc/apache2/sites-available/tls-{host}.conf      apachectl  apachectl configtest    service apache2     /var/log/apache2/error.log   unverified
         debian   nginx    /etc/nginx                 /etc/nginx/conf.d/tls-{host}.conf                 nginx      nginx -t                service nginx       /var/log/nginx/error.log     measured
-        debian   HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -f {file}    service haproxy     /var/log/haproxy.log         measured
+        debian   HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -V -f {file}  service haproxy    /var/log/haproxy.log         measured
         rhel     Apache   /etc/httpd                 /etc/httpd/conf.d/tls-{host}.conf                 httpd      httpd -t                service httpd       /var/log/httpd/error_log     unverified
         rhel     nginx    /etc/nginx                 /etc/nginx/conf.d/tls-{host}.conf                 nginx      nginx -t                service nginx       /var/log/nginx/error.log     unverified
-        rhel     HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -f {file}    service haproxy     /var/log/haproxy.log         unverified
+        rhel     HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -V -f {file}  service haproxy    /var/log/haproxy.log         unverified
         alpine   Apache   /etc/apache2               /etc/apache2/conf.d/tls-{host}.conf               httpd      httpd -t                rc-service apache2  /var/log/apache2/error.log   unverified
         alpine   nginx    /etc/nginx                 /etc/nginx/http.d/tls-{host}.conf                 nginx      nginx -t                rc-service nginx    /var/log/nginx/error.log     unverified
-        alpine   HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -f {file}    rc-service haproxy  /var/log/haproxy.log         unverified
+        alpine   HAProxy  /etc/haproxy/haproxy.cfg   /etc/haproxy/haproxy.cfg                          haproxy    haproxy -c -V -f {file}  rc-service haproxy  /var/log/haproxy.log         unverified
         freebsd  Apache   /usr/local/etc/apache24    /usr/local/etc/apache24/Includes/tls-{host}.conf  httpd      httpd -t                service apache24    /var/log/httpd-error.log     unverified
         freebsd  nginx    /usr/local/etc/nginx       /usr/local/etc/nginx/conf.d/tls-{host}.conf       nginx      nginx -t                service nginx       /var/log/nginx/error.log     unverified
-        freebsd  HAProxy  /usr/local/etc/haproxy.conf  /usr/local/etc/haproxy.conf                     haproxy    haproxy -c -f {file}    service haproxy     /var/log/haproxy.log         unverified
+        freebsd  HAProxy  /usr/local/etc/haproxy.conf  /usr/local/etc/haproxy.conf                     haproxy    haproxy -c -V -f {file}  service haproxy    /var/log/haproxy.log         unverified
         """;
 }

@@ -143,7 +143,7 @@ internal static class TlsForm
         { Group = Http, Unit = "seconds", Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.MaxAge ?? 63072000), Help = "63072000 is two years, the guideline’s value. Begin with 300 where you are not sure." },
         new ToggleField("hstsSubdomains", "HSTS for subdomains") { Group = Http, Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.IncludeSubDomains ?? false), Help = "Every host below this name must have HTTPS." },
         new ToggleField("hstsPreload", "HSTS preload")
-        { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers. Getting out takes months (hstspreload.org)." },
+        { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers, which take registered domains only. Getting out takes months (hstspreload.org)." },
         new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Default = _ => FormValue.Of(true) },
         new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
     ];

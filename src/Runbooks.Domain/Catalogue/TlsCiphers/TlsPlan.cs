@@ -1,6 +1,7 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
@@ -30,8 +31,10 @@ internal static class TlsPlan
     {
         var suites = inputs.AllOffered.Count();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{inputs.Configuration.Server} with {inputs.Build.Name} for {inputs.Configuration.HostName}: {Protocols(inputs)}, {suites} {(suites == 1 ? "suite" : "suites")}. {outcomes.Count(outcome => outcome.Succeeds)} of {outcomes.Length} clients connect; grade {today.Grade} by today’s rules.");
+            $"{inputs.Configuration.Server} with {Library(inputs.Build)} for {inputs.Configuration.HostName}: {Protocols(inputs)}, {suites} {(suites == 1 ? "suite" : "suites")}. {outcomes.Count(outcome => outcome.Succeeds)} of {outcomes.Length} clients connect; grade {today.Grade} by today’s rules.");
     }
+
+    private static string Library(OpenSslBuild build) => OpenSslBuild.Versions.Contains(build) ? build.Name : $"{build.Name}’s {build.Version}";
 
     private static ImmutableArray<Highlight> Highlights(TlsInputs inputs, ImmutableArray<HandshakeOutcome> outcomes, Rating today, Rating then)
     {

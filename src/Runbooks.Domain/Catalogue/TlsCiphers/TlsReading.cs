@@ -20,6 +20,8 @@ internal static partial class TlsReading
         var build = StartPoints.Build(values);
         var server = form.ReadObject("version", text => Version(values.Text("product"), text));
         var host = form.Read("host", HostName.Parse);
+        // RFC 6797 section 8.1.1: browsers keep no policy for an address, so the header would promise what it cannot do.
+        if (values.On("hsts") && host is { } name && Ipv4Address.Parse(name.ToString()).TryGet(out _)) form.Refuse("hsts", "Browsers ignore the HSTS header of an address (RFC 6797 section 8.1.1). Switch it off, or give the host its name.");
         var certificates = Certificates(form);
         var protocols = ProtocolChoice.Read(values.Many("protocols"));
         foreach (var protocol in protocols)

@@ -61,7 +61,9 @@ internal static class NginxFile
         file.Line(string.Create(CultureInfo.InvariantCulture, $"ssl_session_timeout {configuration.SessionTimeoutSeconds}s;"));
         file.LineIf(configuration.Has("ssl_session_tickets"), $"ssl_session_tickets {TlsWords.OnOff(configuration.SessionTickets)};");
         if (!configuration.OcspStapling) return;
-        file.Line("ssl_stapling on;").Line("ssl_stapling_verify on;").Line($"resolver {string.Join(' ', configuration.Resolvers)};");
+        // No ssl_stapling_verify: it needs the authority's certificates in ssl_trusted_certificate, of which the plan knows no file (manual).
+        // Clients verify the answer themselves.
+        file.Line("ssl_stapling on;").Line($"resolver {string.Join(' ', configuration.Resolvers)};");
     }
 
     private static void Redirect(FileText file, TlsConfiguration configuration) => file

@@ -29,7 +29,19 @@ public sealed class PastedConfigurationTests
         Assert.Equal("nginx", plan.Inputs.Text("product"));
         Assert.Equal(Suites(QuotedNginx), Names(plan));
         // CBC is no word of 1.0.1, and nobody says so but we.
-        Assert.Contains(plan.Cautions, caution => caution.Text.Contains("1 term is ignored", StringComparison.Ordinal));
+        var ignored = Assert.Single(plan.Cautions, caution => caution.Text.Contains("ignored", StringComparison.Ordinal));
+        Assert.Equal(Severity.Warning, ignored.Severity);
+        Assert.StartsWith("The cipher string’s term !CBC is ignored, and no server reports it. ", ignored.Text, StringComparison.Ordinal);
+        Assert.False(ignored.Text.EndsWith("reports it. ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_many_ignored_terms_three_are_named()
+    {
+        var ignored = Pasted("SSLCipherSuite HIGH:!ONE:!TWO:!THREE:!FOUR:!FIVE\n").Cautions.Where(caution => caution.Text.Contains("ignored", StringComparison.Ordinal)).Select(caution => caution.Text).ToList();
+        Assert.Equal(4, ignored.Count);
+        Assert.Contains("!THREE", ignored[2], StringComparison.Ordinal);
+        Assert.StartsWith("2 more terms of the cipher string are ignored", ignored[3], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class SampleInputs
             OcspStapling = true, Resolvers = [Ipv4Address.Parse("192.0.2.53").Required()], HttpsPort = 8443, HttpPort = 8080, PrefersServerOrder = true,
             Hsts = new(63072000, IncludeSubDomains: true, Preload: true),
         }, "debian-12")),
-        ("nginx-3.5-address", Of(Configuration(ServerProduct.Nginx, "1.27.3", "3.5") with { HostName = Host("192.0.2.7") }, "3.5")),
+        ("nginx-3.5-address", Of(Configuration(ServerProduct.Nginx, "1.27.3", "3.5") with { HostName = Host("192.0.2.7"), Hsts = null }, "3.5")),
         ("haproxy-debian-12-old-clients", Of(Configuration(ServerProduct.HaProxy, "2.6.12", "debian-12").WithOldClients(), "debian-12")),
         ("haproxy-1.0.1g-2014", Of(Configuration(ServerProduct.HaProxy, "1.5.0", "1.0.1g").AsIn2014(), "1.0.1g", 1024)),
         ("apache-freebsd-14-intermediate", Of(Configuration(ServerProduct.Apache, "2.4.66", "freebsd-14"), "freebsd-14")),
