@@ -40,17 +40,18 @@ internal static partial class TlsReading
         { Resolvers = resolver is { } address ? [address] : [] };
         var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
         form.Add(written.Problems.Select(AtField));
+        form.Add(LevelProblems.Of(configuration, build, suites, DhBits(values, configuration)));
         return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
     }
 
     private static TlsInputs Inputs(FormValues values, OpenSslBuild build, TlsConfiguration configuration, ChosenSuites suites, ServerFile file)
     {
-        var level = configuration.EffectiveSecurityLevel ?? suites.SecurityLevel ?? build.SecurityLevel;
-        var offer = new ServerOffer(
+        var level = LevelProblems.Level(configuration, build, suites);
+        var offer = OfferAtLevel.Apply(new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
             configuration.EffectiveTls13Suites,
-            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
+            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration)), level, build.Version);
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
             values.Text("start"), build, configuration, suites.Entries, offer,

@@ -1,0 +1,46 @@
+using Runbooks.Domain.Engine;
+using static Runbooks.Domain.Tests.Catalogue.TlsCiphers.Tls;
+
+namespace Runbooks.Domain.Tests.Catalogue.TlsCiphers;
+
+/// <summary>A security level counts for keys, groups, DH and suites of TLS 1.3 as well as for the suites of the string.</summary>
+public sealed class SecurityLevelTests
+{
+    private static (string Id, FormValue Value)[] AtLevel(int level, params (string Id, FormValue Value)[] more) =>
+        [("suitesBy", FormValue.Of("string")), ("string", FormValue.Of(FormattableString.Invariant($"HIGH:!aNULL:@SECLEVEL={level}"))), .. more];
+
+    [Theory]
+    [InlineData(2, "rsa", "2048", null)]
+    [InlineData(3, "rsa", "2048", "rsaBits")]
+    [InlineData(3, "rsa", "3072", null)]
+    [InlineData(4, "rsa", "4096", "rsaBits")]
+    [InlineData(3, "ecdsa", "256", null)]
+    [InlineData(4, "ecdsa", "256", "curve")]
+    [InlineData(4, "ecdsa", "384", null)]
+    [InlineData(5, "ecdsa", "384", "curve")]
+    public void A_key_below_the_level_is_refused_at_its_field(int level, string key, string bits, string? field) =>
+        Assert.Equal(field, Problems(AtLevel(level, ("keys", Many(key)), (key == "rsa" ? "rsaBits" : "curve", FormValue.Of(bits)), ("dhBits", FormValue.Of("3072")), ("groups", Many("secp521r1", "secp384r1")))).Where(problem => problem.Field is "rsaBits" or "curve").Select(problem => problem.Field).SingleOrDefault());
+
+    [Fact]
+    public void An_OpenSSL_without_levels_takes_every_key() => Assert.Empty(Problems(("openssl", FormValue.Of("1.0.2")), ("groups", Many("prime256v1"))));
+
+    [Fact]
+    public void DH_parameters_below_the_level_are_refused() =>
+        Assert.Contains(Problems(AtLevel(3, ("rsaBits", FormValue.Of("3072")), ("dhBits", FormValue.Of("2048")))), problem => problem.Field == "dhBits");
+
+    [Fact]
+    public void Groups_and_suites_below_the_level_reach_no_client()
+    {
+        var plan = Plan(AtLevel(4, ("keys", Many("ecdsa")), ("curve", FormValue.Of("384")), ("dhe", FormValue.Of(false)), ("string", FormValue.Of("ECDHE+AESGCM:@SECLEVEL=4")), ("groups", Many("X25519", "prime256v1", "secp384r1"))));
+        Assert.Equal("secp384r1", plan.Client("Firefox 137 (Win 11)")[3]);
+        Assert.DoesNotContain("AES_128", plan.Client("Firefox 137 (Win 11)")[2], StringComparison.Ordinal);
+        Assert.Contains(plan.Cautions, caution => caution.Text.Contains("X25519, prime256v1, TLS_AES_128_GCM_SHA256", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_level_that_leaves_nothing_is_refused()
+    {
+        var problems = Problems(AtLevel(4, ("keys", Many("ecdsa")), ("curve", FormValue.Of("384")), ("string", FormValue.Of("ECDHE+AESGCM:@SECLEVEL=4")), ("groups", Many("X25519")), ("tls13", Many("TLS_AES_128_GCM_SHA256"))));
+        Assert.Contains(problems, problem => problem.Field == "groups");
+    }
+}
