@@ -26,7 +26,7 @@ internal static partial class TlsReading
         {
             if (ProtocolChoice.Refusal(protocol, build.Version) is { } refusal) form.Refuse("protocols", $"{protocol.Name()}: {refusal}");
         }
-        var suites = SuiteReading.Read(form, build, protocols, [.. certificates.Select(files => files.Certificate.Key)]);
+        var suites = SuiteReading.Read(form, build, Product(values.Text("product")), protocols, [.. certificates.Select(files => files.Certificate.Key)]);
         var dhFile = values["dhFile"] is null ? null : form.ReadObject("dhFile", Path);
         // Apache brings the same by itself, and a renewed certificate cannot lose it.
         if (server is not null && ApacheDh.OwnBits(server, build.Version, certificates) is { } own && own == Number(values, "dhBits", 0)) dhFile = null;
@@ -86,8 +86,10 @@ internal static partial class TlsReading
     {
         var found = VersionNumber().Match(text);
         if (!found.Success || !System.Version.TryParse(found.Value, out var version)) return Result.Refuse<ServerVersion>("Expected a version such as 2.4.62.");
-        return new ServerVersion(product switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx }, version);
+        return new ServerVersion(Product(product), version);
     }
+
+    private static ServerProduct Product(string word) => word switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx };
 
     private static Result<PathOf> Path(string text) => ServerPath.Parse(text).Then<PathOf>(path => new PathOf(path));
 

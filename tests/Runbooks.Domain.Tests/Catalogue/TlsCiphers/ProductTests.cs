@@ -27,6 +27,28 @@ public sealed class ProductTests
         Assert.Equal(appended, plan.Step("install-dh-append") is not null);
     }
 
+    /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
+    [Theory]
+    [InlineData("apache", false)]
+    [InlineData("nginx", true)]
+    public void Apache_takes_anonymous_suites_out_of_every_string(string product, bool offered)
+    {
+        var plan = Plan(("product", FormValue.Of(product)), ("suitesBy", FormValue.Of("string")), ("string", FormValue.Of("ALL:eNULL:@SECLEVEL=0")));
+        Assert.Equal(offered, plan.Table("suites").Rows.Any(row => row[1] is "ADH-AES128-SHA" or "NULL-SHA256"));
+        Assert.Equal(offered, plan.Highlights[0].Value == "F");
+        Assert.Equal(!offered, plan.Step("before-ciphers")!.Commands[0].Text.Contains(":!aNULL:!eNULL:!EXP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_string_of_which_Apache_leaves_nothing_is_refused() =>
+        Assert.Equal("string", Assert.Single(Problems(("product", FormValue.Of("apache")), ("suitesBy", FormValue.Of("string")), ("string", FormValue.Of("aNULL:@SECLEVEL=0")), ("dhe", FormValue.Of(false)))).Field);
+
+    [Theory]
+    [InlineData("2.4.62", true)]
+    [InlineData("2.4.71", false)]
+    public void A_leading_DEFAULT_may_be_lost_in_older_Apache(string version, bool told) =>
+        Assert.Equal(told, Plan(("product", FormValue.Of("apache")), ("version", FormValue.Of(version)), ("suitesBy", FormValue.Of("string")), ("string", FormValue.Of("DEFAULT"))).Cautions.Any(caution => caution.Unverified && caution.Text.Contains("in front of the cipher string", StringComparison.Ordinal)));
+
     /// <summary>nginx takes suites of TLS 1.3 from 1.19.4 on; before, the library's own list counts.</summary>
     [Theory]
     [InlineData("1.18.0", "TLS_AES_256_GCM_SHA384")]
