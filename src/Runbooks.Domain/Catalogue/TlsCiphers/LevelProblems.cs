@@ -23,7 +23,7 @@ internal static class LevelProblems
             if (OfferAtLevel.Refusal(certificate, level, version) is { } refusal) yield return new(certificate.Key == Authentication.Ecdsa ? "curve" : "rsaBits", refusal);
         }
         if (configuration.DhParametersFile is not null && dhBits is { } bits && OfferAtLevel.RefusalOfDh(bits, level, version) is { } dh) yield return new("dhBits", dh);
-        var asked = new ServerOffer(configuration.Protocols, [], configuration.EffectiveTls13Suites, false, configuration.Groups, [], null);
+        var asked = new ServerOffer(configuration.Protocols, [], configuration.EffectiveTls13Suites, false, configuration.EffectiveGroups(), [], null);
         var left = OfferAtLevel.Apply(asked, level, version);
         if (left.Groups.IsEmpty && !asked.Groups.IsEmpty) yield return new("groups", string.Create(CultureInfo.InvariantCulture, $"Security level {level} leaves none of these groups. Source: {Source}."));
         if (left.Tls13Suites.IsEmpty && !asked.Tls13Suites.IsEmpty) yield return new("tls13", string.Create(CultureInfo.InvariantCulture, $"Security level {level} leaves none of these suites of TLS 1.3. Source: {Source}."));
@@ -35,7 +35,7 @@ internal static class LevelProblems
         var configuration = inputs.Configuration;
         string[] names =
         [
-            .. configuration.Groups.Except(OfferAtLevel.Apply(inputs.Offer with { Groups = configuration.Groups }, TlsTables.Level(inputs), inputs.Build.Version).Groups).Select(group => group.Name),
+            .. configuration.EffectiveGroups().Except(OfferAtLevel.Apply(inputs.Offer with { Groups = configuration.EffectiveGroups() }, TlsTables.Level(inputs), inputs.Build.Version).Groups).Select(group => group.Name),
             .. configuration.EffectiveTls13Suites.Except(inputs.Offer.Tls13Suites).Select(suite => suite.Name),
         ];
         if (names.Length > 0) yield return new(Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"Security level {TlsTables.Level(inputs)} keeps these from every client, although the file names them: {string.Join(", ", names)}."), Source);

@@ -51,7 +51,7 @@ internal static partial class TlsReading
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
             configuration.EffectiveTls13Suites,
-            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration)), level, build.Version);
+            configuration.OwnOrderCounts(), configuration.EffectiveGroups(), [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration)), level, build.Version);
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
             values.Text("start"), build, configuration, suites.Entries, offer,
@@ -60,7 +60,7 @@ internal static partial class TlsReading
         { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }
 
-    private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null
+    private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null && !ApacheDh.TakesNone(configuration.Server)
         ? (int)Number(values, "dhBits", 2048)
         : ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates);
 

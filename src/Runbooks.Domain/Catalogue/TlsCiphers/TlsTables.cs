@@ -24,7 +24,7 @@ internal static class TlsTables
         }
         return new PlanTable("suites", "Suites in order", ["#", "Suite", "Stands here", "Since", "Forward secrecy", "Registered name"], rows.ToImmutable())
         {
-            Note = inputs.Configuration.PrefersServerOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
+            Note = inputs.Offer.PrefersOwnOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
             Tones = tones.ToImmutable(),
             TextColumns = [2, 3, 4, 5],
         };

@@ -27,6 +27,35 @@ public sealed class ProductTests
         Assert.Equal(appended, plan.Step("install-dh-append") is not null);
     }
 
+    /// <summary>A version that has one curve offers no other, whatever the form asks for.</summary>
+    [Theory]
+    [InlineData("nginx", "1.10.3", "1.0.2", "secp384r1", "secp384r1")]
+    [InlineData("nginx", "1.10.3", "1.1.0", "X25519", "prime256v1")]
+    [InlineData("nginx", "1.12.2", "1.1.0", "X25519", "X25519")]
+    [InlineData("apache", "2.4.10", "1.0.2", "secp384r1", "prime256v1")]
+    [InlineData("haproxy", "1.7.0", "1.0.2", "secp384r1", "secp384r1")]
+    [InlineData("haproxy", "1.7.0", "1.1.0", "X25519", "prime256v1")]
+    public void An_old_version_has_one_curve(string product, string version, string openSsl, string asked, string got)
+    {
+        var plan = Plan(("product", FormValue.Of(product)), ("version", FormValue.Of(version)), ("openssl", FormValue.Of(openSsl)), ("groups", Many(asked)), ("http2", FormValue.Of(false)));
+        Assert.Equal(got, plan.Client("Firefox 137 (Win 11)")[3]);
+    }
+
+    [Theory]
+    [InlineData("1.7.0", true)]
+    [InlineData("1.8.0", false)]
+    public void HAProxy_before_1_8_always_counts_its_own_order(string version, bool own) =>
+        Assert.Equal(own, Plan(("product", FormValue.Of("haproxy")), ("version", FormValue.Of(version)), ("openssl", FormValue.Of("1.0.2")), ("serverOrder", FormValue.Of(false)), ("http2", FormValue.Of(false))).Table("suites").Note.StartsWith("The first one", StringComparison.Ordinal));
+
+    [Fact]
+    public void Apache_before_2_4_7_has_DH_of_1024_bits()
+    {
+        var plan = Plan(("product", FormValue.Of("apache")), ("version", FormValue.Of("2.4.6")), ("openssl", FormValue.Of("1.0.1")), ("dhe", FormValue.Of(true)), ("dhBits", FormValue.Of("4096")), ("http2", FormValue.Of(false)));
+        Assert.Contains(plan.Cautions, caution => caution.Text.Contains("The DH parameters have 1024 bits", StringComparison.Ordinal));
+        Assert.DoesNotContain("4096", plan.Step("prove-dh")!.Expect, StringComparison.Ordinal);
+        Assert.Null(plan.Step("install-dh"));
+    }
+
     /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
     [Theory]
     [InlineData("apache", false)]
