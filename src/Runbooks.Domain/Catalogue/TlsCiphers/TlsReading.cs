@@ -37,7 +37,7 @@ internal static partial class TlsReading
             SecurityLevel: null, values.On("serverOrder"), values.On("tickets"), (int)Number(values, "timeout", 300), values.On("compression"), values.On("stapling"),
             values.On("hsts") ? new HstsPolicy(Number(values, "hstsMaxAge", 0), values.On("hstsSubdomains"), values.On("hstsPreload")) : null,
             values.On("redirect"), values.On("http2"))
-        { Resolvers = resolver is { } address ? [address] : [] };
+        { Resolvers = resolver is { } address ? [address] : [], HoldsOldTlsBack = build.HoldsOldTlsBack };
         var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
         form.Add(written.Problems.Select(AtField));
         form.Add(LevelProblems.Of(configuration, build, suites, DhBits(values, configuration)));

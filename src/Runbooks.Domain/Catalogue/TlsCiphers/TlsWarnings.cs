@@ -13,6 +13,7 @@ internal static class TlsWarnings
         .. Cautions.Of(inputs.Configured).Select(caution => new Caution(caution.Severity, $"{caution.Title}: {caution.Text}", caution.Source, caution.Unverified)),
         .. inputs.File.Cautions,
         .. LevelProblems.LeftOut(inputs),
+        .. OldTlsCautions.Of(inputs),
         .. inputs.Configuration.CipherString is { } text ? inputs.Build.Explain(text).Warnings.Select(warning => new Caution(Severity.Info, warning)) : [],
         .. inputs.Build.IsVerified ? [] : ImmutableArray.Create(new Caution(Severity.Info, $"{inputs.Build.Name} is taken to behave as OpenSSL {inputs.Build.Version.Name}, with what is remembered of its changes: {inputs.Build.Note}", null, Unverified: true)),
     ];

@@ -48,7 +48,12 @@ public sealed record TlsConfiguration(
     /// </summary>
     public int? EffectiveSecurityLevel => SecurityLevel ?? (NeedsLevelZero ? 0 : null);
 
-    internal bool NeedsLevelZero => OpenSsl.Rules.Release >= Release.V30 && Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
+    /// <summary>The build keeps TLS 1.0 and 1.1 off above level 0, although its release does not (<see cref="OpenSslBuild.HoldsOldTlsBack"/>).</summary>
+    public bool HoldsOldTlsBack { get; init; }
+
+    internal bool NeedsLevelZero => (OpenSsl.Rules.Release >= Release.V30 || HoldsOldTlsBack) && OffersOldTls;
+
+    internal bool OffersOldTls => Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
 
     /// <summary>The suites of TLS 1.3 that the server has: the library's own where the product has no directive for them.</summary>
     internal ImmutableArray<CipherSuite> EffectiveTls13Suites => !OffersTls13 ? []

@@ -37,6 +37,19 @@ public sealed class SecurityLevelTests
         Assert.Contains(plan.Cautions, caution => caution.Text.Contains("X25519, prime256v1, TLS_AES_128_GCM_SHA256", StringComparison.Ordinal));
     }
 
+    /// <summary>Its own level 2 has no TLS 1.0 and 1.1 there, although that of 1.1.1 has.</summary>
+    [Theory]
+    [InlineData("ubuntu-20.04", true, true)]
+    [InlineData("1.1.1", false, false)]
+    [InlineData("debian-10", false, true)]
+    [InlineData("rhel-9", true, true)]
+    public void Where_a_distribution_holds_old_TLS_back_it_is_told(string build, bool zero, bool told)
+    {
+        var plan = Plan(("openssl", FormValue.Of(build)), ("protocols", Many("tls1.0", "tls1.1", "tls1.2", "tls1.3")), ("cbc", FormValue.Of(true)));
+        Assert.Equal(zero, plan.Files[0].Text.Contains("@SECLEVEL=0", StringComparison.Ordinal));
+        Assert.Equal(told, plan.Cautions.Any(caution => caution.Unverified && caution.Text.Contains("TLS 1.0 and 1.1", StringComparison.Ordinal) && caution.Severity == Severity.Warning));
+    }
+
     [Fact]
     public void A_level_that_leaves_nothing_is_refused()
     {
