@@ -51,7 +51,11 @@ public sealed record TlsConfiguration(
     /// <summary>The build keeps TLS 1.0 and 1.1 off above level 0, although its release does not (<see cref="OpenSslBuild.HoldsOldTlsBack"/>).</summary>
     public bool HoldsOldTlsBack { get; init; }
 
-    internal bool NeedsLevelZero => (OpenSsl.Rules.Release >= Release.V30 || HoldsOldTlsBack) && OffersOldTls;
+    internal bool NeedsLevelZero => (OpenSsl.Rules.Release >= Release.V30 || HoldsOldTlsBack) && OffersOldTls && HasOldSuite;
+
+    /// <summary>Some suite of the string works before TLS 1.2 with one of the certificates, or with none.</summary>
+    internal bool HasOldSuite => CipherString is { } ciphers && OpenSsl.Evaluate(ciphers).Suites.Any(suite =>
+        suite.Suite.Protocol < TlsProtocol.Tls12 && (suite.Suite.IsAnonymous || Certificates.Any(files => files.Certificate.Key == suite.Suite.Authentication)));
 
     internal bool OffersOldTls => Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
 

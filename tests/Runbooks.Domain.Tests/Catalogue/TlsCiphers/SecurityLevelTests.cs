@@ -50,6 +50,16 @@ public sealed class SecurityLevelTests
         Assert.Equal(told, plan.Cautions.Any(caution => caution.Unverified && caution.Text.Contains("TLS 1.0 and 1.1", StringComparison.Ordinal) && caution.Severity == Severity.Warning));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Old_protocols_without_a_suite_bring_a_caution_and_no_level(bool cbc)
+    {
+        var plan = Plan(("protocols", Many("tls1.0", "tls1.1", "tls1.2", "tls1.3")), ("cbc", FormValue.Of(cbc)));
+        Assert.Equal(cbc, plan.Files[0].Text.Contains("@SECLEVEL=0", StringComparison.Ordinal));
+        Assert.Equal(!cbc, plan.Cautions.Any(caution => caution.Severity == Severity.Warning && caution.Text.StartsWith("Protocols before TLS 1.2 are on", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_level_that_leaves_nothing_is_refused()
     {
