@@ -14,7 +14,7 @@ internal static class OwnChoice
     /// </remarks>
     public static ImmutableArray<NamedGroup> EffectiveGroups(this TlsConfiguration configuration) => configuration.Server.Product switch
     {
-        ServerProduct.Apache => configuration.Has("SSLOpenSSLConfCmd Curves") ? configuration.Groups : P256,
+        ServerProduct.Apache => configuration.Has("SSLOpenSSLConfCmd Curves") ? configuration.Groups : configuration.Has("ECDHE and ECDSA") ? P256 : [],
         ServerProduct.Nginx => configuration.Has("ssl_ecdh_curve list") ? configuration.Groups : configuration.Has("ssl_ecdh_curve") ? One(NginxFile.Curves(configuration)) : [],
         ServerProduct.HaProxy => configuration.Has("ssl-default-bind-curves") || configuration.Has("bind curves") ? configuration.Groups : One(HaProxyFile.Ecdhe(configuration)),
         _ => configuration.Groups,

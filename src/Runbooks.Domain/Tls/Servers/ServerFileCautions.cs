@@ -50,6 +50,7 @@ internal static class ServerFileCautions
     private static IEnumerable<Caution> Apache(TlsConfiguration configuration)
     {
         if (configuration.CipherString is not null) yield return new(Severity.Info, "Apache adds !aNULL:!eNULL:!EXP to the cipher string itself.", "measured with 2.4.71: at its end; some releases at its front");
+        if (!configuration.Has("ECDHE and ECDSA")) yield return Told(configuration, "ECDHE and ECDSA", "ECDHE suites are never used, whatever the cipher string says. In 2.2 it is 2.2.26:");
         if (configuration.CipherString is { } ciphers && TlsWords.MustStandFirst(configuration.OpenSsl, ciphers) && configuration.Server.Version < new Version(2, 4, 71))
             yield return new(Severity.Warning, "Some older releases put !aNULL:!eNULL:!EXP in front of the cipher string; then the word it starts with counts no more, and Apache may refuse the string. Write suites by name.", "which releases was not verified; 2.4.71 puts it at the end (measured)", Unverified: true);
         yield return new(Severity.Warning, "apachectl configtest does not ask OpenSSL: a cipher string or group that it refuses shows only when Apache starts.", "measured with 2.4.71");

@@ -56,6 +56,18 @@ public sealed class ProductTests
         Assert.Null(plan.Step("install-dh"));
     }
 
+    /// <summary>mod_ssl of 2.2 has elliptic curves from 2.2.26 on.</summary>
+    [Theory]
+    [InlineData("2.2.25", false)]
+    [InlineData("2.2.26", true)]
+    public void Apache_before_2_2_26_has_no_elliptic_curves(string version, bool curves)
+    {
+        (string, FormValue)[] form = [("product", FormValue.Of("apache")), ("version", FormValue.Of(version)), ("openssl", FormValue.Of("1.0.2")), ("rsaExchange", FormValue.Of(true)), ("http2", FormValue.Of(false))];
+        Assert.Equal(curves ? "prime256v1" : "RSA 2048 bit", Plan(form).Client("Firefox 137 (Win 11)")[3]);
+        Assert.Equal(!curves, Plan(form).Cautions.Any(caution => caution.Unverified && caution.Text.StartsWith("ECDHE suites are never used", StringComparison.Ordinal)));
+        Assert.Equal(!curves, Problems([.. form, ("keys", Many("ecdsa"))]).Any(problem => problem.Field == "keys" && problem.Message.Contains("2.2.26", StringComparison.Ordinal)));
+    }
+
     /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
     [Theory]
     [InlineData("apache", false)]
