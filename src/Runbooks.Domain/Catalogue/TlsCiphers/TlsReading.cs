@@ -55,7 +55,8 @@ internal static partial class TlsReading
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
             values.Text("start"), build, configuration, suites.Entries, offer,
-            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2),
+            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2)
+            { CanDoTripleDes = build.Version.Suites.Any(suite => suite.Suite.Encryption == Encryption.TripleDes) },
             file, ClientFamilies.Read(values.Many("users")), StartPoints.Existing(values))
         { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }

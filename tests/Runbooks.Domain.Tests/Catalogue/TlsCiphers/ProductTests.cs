@@ -68,6 +68,12 @@ public sealed class ProductTests
         Assert.Equal(!curves, Problems([.. form, ("keys", Many("ecdsa"))]).Any(problem => problem.Field == "keys" && problem.Message.Contains("2.2.26", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("3.0", false)]
+    [InlineData("1.0.2", true)]
+    public void DES_CBC3_SHA_is_advised_only_where_the_OpenSSL_has_it(string openSsl, bool advised) => Assert.Equal(advised,
+        Plan(("openssl", FormValue.Of(openSsl)), ("protocols", Many("tls1.0", "tls1.1", "tls1.2")), ("cbc", FormValue.Of(true))).Cautions.Any(caution => caution.Text.Contains("Add DES-CBC3-SHA", StringComparison.Ordinal)));
+
     /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
     [Theory]
     [InlineData("apache", false)]
