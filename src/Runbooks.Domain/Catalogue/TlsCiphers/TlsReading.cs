@@ -44,6 +44,11 @@ internal static partial class TlsReading
         return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
     }
 
+    /// <summary>Whether the server in the form has HTTP/2, as far as it is told yet.</summary>
+    public static bool CanDoHttp2(FormValues values) => Version(values.Text("product"), values.Text("version")).TryGet(out var server)
+        && ServerDirectives.Of(server.Product, server.Product switch { ServerProduct.Apache => "Protocols h2", ServerProduct.Nginx => "listen http2", _ => "alpn h2" }) is var directive
+        && directive.IsIn(server.Version) && directive.WorksWith(StartPoints.Build(values).Version);
+
     private static TlsInputs Inputs(FormValues values, OpenSslBuild build, TlsConfiguration configuration, ChosenSuites suites, ServerFile file)
     {
         var level = LevelProblems.Level(configuration, build, suites);

@@ -74,6 +74,16 @@ public sealed class ProductTests
     public void DES_CBC3_SHA_is_advised_only_where_the_OpenSSL_has_it(string openSsl, bool advised) => Assert.Equal(advised,
         Plan(("openssl", FormValue.Of(openSsl)), ("protocols", Many("tls1.0", "tls1.1", "tls1.2")), ("cbc", FormValue.Of(true))).Cautions.Any(caution => caution.Text.Contains("Add DES-CBC3-SHA", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("apache", "2.4.16", false)]
+    [InlineData("apache", "2.4.17", true)]
+    [InlineData("nginx", "1.9.4", false)]
+    [InlineData("nginx", "1.9.5", true)]
+    [InlineData("haproxy", "1.7.0", false)]
+    [InlineData("haproxy", "1.8.0", true)]
+    public void HTTP_2_is_on_by_itself_only_where_the_version_has_it(string product, string version, bool on) =>
+        Assert.Equal(on, Plan(("product", FormValue.Of(product)), ("version", FormValue.Of(version)), ("openssl", FormValue.Of("1.0.2"))).Inputs.On("http2"));
+
     /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
     [Theory]
     [InlineData("apache", false)]
