@@ -63,7 +63,7 @@ internal static partial class TlsReading
             new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2)
             { CanDoTripleDes = build.Version.Suites.Any(suite => suite.Suite.Encryption == Encryption.TripleDes) },
             file, ClientFamilies.Read(values.Many("users")), StartPoints.Existing(values))
-        { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
+        { Goal = values.Text("start") == Starts.Compatible ? TlsClients.Find(values.Text("client")) : null, PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }
 
     private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null && !ApacheDh.TakesNone(configuration.Server)

@@ -10,6 +10,7 @@ internal static class TlsWarnings
     public static ImmutableArray<Caution> For(TlsInputs inputs, ImmutableArray<HandshakeOutcome> outcomes) =>
     [
         .. inputs.Start == Starts.OldPost ? OldPostClaims.For(outcomes) : [],
+        .. GoalCautions.Of(inputs),
         .. Cautions.Of(inputs.Configured).Select(caution => new Caution(caution.Severity, $"{caution.Title}: {caution.Text}", caution.Source, caution.Unverified)),
         .. inputs.File.Cautions,
         .. LevelProblems.LeftOut(inputs),

@@ -84,6 +84,17 @@ public sealed class ProductTests
     public void HTTP_2_is_on_by_itself_only_where_the_version_has_it(string product, string version, bool on) =>
         Assert.Equal(on, Plan(("product", FormValue.Of(product)), ("version", FormValue.Of(version)), ("openssl", FormValue.Of("1.0.2"))).Inputs.On("http2"));
 
+    /// <summary>Android 2.3 has no ECDSA: no suite helps it, another certificate does.</summary>
+    [Theory]
+    [InlineData("ecdsa", true)]
+    [InlineData("rsa", false)]
+    public void A_client_that_is_the_goal_and_fails_is_named(string key, bool missed)
+    {
+        var plan = Plan(("start", FormValue.Of("compatible")), ("client", FormValue.Of("android_237")), ("openssl", FormValue.Of("1.1.1")), ("keys", Many(key)), ("suitesBy", FormValue.Of("string")), ("string", FormValue.Of("HIGH:!aNULL")));
+        Assert.Equal(missed, plan.Cautions.Any(caution => caution.Severity == Severity.Warning && caution.Text.StartsWith("The goal is missed: Android 2.3.7", StringComparison.Ordinal) && caution.Text.Contains("no RSA certificate", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Problems(("start", FormValue.Of("compatible")), ("client", FormValue.Of("android_237")), ("openssl", FormValue.Of("3.0")), ("keys", Many(key))), problem => problem.Field == "tripleDes");
+    }
+
     /// <summary>mod_ssl adds !aNULL:!eNULL:!EXP itself; the plan is for the string that OpenSSL sees.</summary>
     [Theory]
     [InlineData("apache", false)]
