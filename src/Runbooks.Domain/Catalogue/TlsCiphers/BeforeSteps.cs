@@ -12,7 +12,7 @@ internal static class BeforeSteps
     {
         yield return Server(inputs, commands);
         if (inputs.Configuration.Server.Product == ServerProduct.Apache) yield return OpenSsl(inputs, commands);
-        if (inputs.Configuration.CipherString is { } ciphers) yield return Ciphers(inputs, commands, ciphers);
+        if (inputs.Configuration.CipherString is { } ciphers) yield return Ciphers(inputs, commands, TlsWords.EffectiveCiphers(inputs.Configuration.Server.Product, ciphers));
         if (Modules(inputs, commands) is { } modules) yield return modules;
         if (inputs.Configuration.Server.Product == ServerProduct.Apache) yield return Listen(commands);
     }

@@ -38,8 +38,9 @@ internal static class CompatibleStarts
             .. ecdsa ? [new ServerCertificate(Authentication.Ecdsa, 256)] : ImmutableArray<ServerCertificate>.Empty,
             .. rsa ? [new ServerCertificate(Authentication.Rsa, 2048)] : ImmutableArray<ServerCertificate>.Empty,
         ];
-        // When nothing helps, the form shows what would be needed and why this OpenSSL does not have it.
-        return steps.FirstOrDefault(step => Handshake.Simulate(Offer(step, certificates, version), client).Succeeds) ?? steps[3];
+        // When nothing helps, the form shows what would be needed and why this OpenSSL does not have it. Without an RSA certificate
+        // no suite would: then the plan says that it is the certificate (GoalCautions).
+        return steps.FirstOrDefault(step => Handshake.Simulate(Offer(step, certificates, version), client).Succeeds) ?? (rsa ? steps[3] : least);
     }
 
     private static ServerOffer Offer(StartPoint start, ImmutableArray<ServerCertificate> certificates, OpenSslVersion version) => new(

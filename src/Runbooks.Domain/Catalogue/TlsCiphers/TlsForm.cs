@@ -145,7 +145,7 @@ internal static class TlsForm
         new ToggleField("hstsPreload", "HSTS preload")
         { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers, which take registered domains only. Getting out takes months (hstspreload.org)." },
         new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Default = _ => FormValue.Of(true) },
-        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
+        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && TlsReading.CanDoHttp2(values)), Applies = values => values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3"), Advanced = true },
     ];
 
     private static ToggleField Toggle(string id, string label, Func<StartPoint, bool> start, string help) =>

@@ -28,7 +28,7 @@ internal static partial class TlsReading
         {
             if (ProtocolChoice.Refusal(protocol, build.Version) is { } refusal) form.Refuse("protocols", $"{protocol.Name()}: {refusal}");
         }
-        var suites = SuiteReading.Read(form, build, protocols, [.. certificates.Select(files => files.Certificate.Key)]);
+        var suites = SuiteReading.Read(form, build, Product(values.Text("product")), protocols, [.. certificates.Select(files => files.Certificate.Key)]);
         var dhFile = values["dhFile"] is null ? null : form.ReadObject("dhFile", Path);
         // Apache brings the same by itself, and a renewed certificate cannot lose it.
         if (server is not null && ApacheDh.OwnBits(server, build.Version, certificates) is { } own && own == Number(values, "dhBits", 0)) dhFile = null;
@@ -39,29 +39,36 @@ internal static partial class TlsReading
             SecurityLevel: null, values.On("serverOrder"), values.On("tickets"), (int)Number(values, "timeout", 300), values.On("compression"), values.On("stapling"),
             values.On("hsts") ? new HstsPolicy(Number(values, "hstsMaxAge", 0), values.On("hstsSubdomains"), values.On("hstsPreload")) : null,
             values.On("redirect"), values.On("http2"))
-        { Resolvers = resolver is { } address ? [address] : [] };
+        { Resolvers = resolver is { } address ? [address] : [], HoldsOldTlsBack = build.HoldsOldTlsBack };
         var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
         form.Add(written.Problems.Select(AtField));
+        form.Add(LevelProblems.Of(configuration, build, suites, DhBits(values, configuration)));
         return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
     }
 
+    /// <summary>Whether the server in the form has HTTP/2, as far as it is told yet.</summary>
+    public static bool CanDoHttp2(FormValues values) => Version(values.Text("product"), values.Text("version")).TryGet(out var server)
+        && ServerDirectives.Of(server.Product, server.Product switch { ServerProduct.Apache => "Protocols h2", ServerProduct.Nginx => "listen http2", _ => "alpn h2" }) is var directive
+        && directive.IsIn(server.Version) && directive.WorksWith(StartPoints.Build(values).Version);
+
     private static TlsInputs Inputs(FormValues values, OpenSslBuild build, TlsConfiguration configuration, ChosenSuites suites, ServerFile file)
     {
-        var level = configuration.EffectiveSecurityLevel ?? suites.SecurityLevel ?? build.SecurityLevel;
-        var offer = new ServerOffer(
+        var level = LevelProblems.Level(configuration, build, suites);
+        var offer = OfferAtLevel.Apply(new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
             configuration.EffectiveTls13Suites,
-            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
+            configuration.OwnOrderCounts(), configuration.EffectiveGroups(), [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration)), level, build.Version);
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
             values.Text("start"), build, configuration, suites.Entries, offer,
-            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2),
+            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2)
+            { CanDoTripleDes = build.Version.Suites.Any(suite => suite.Suite.Encryption == Encryption.TripleDes) },
             file, ClientFamilies.Read(values.Many("users")), StartPoints.Existing(values))
-        { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
+        { Goal = values.Text("start") == Starts.Compatible ? TlsClients.Find(values.Text("client")) : null, PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }
 
-    private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null
+    private static int? DhBits(FormValues values, TlsConfiguration configuration) => configuration.DhParametersFile is not null && !ApacheDh.TakesNone(configuration.Server)
         ? (int)Number(values, "dhBits", 2048)
         : ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates);
 
@@ -87,8 +94,10 @@ internal static partial class TlsReading
     {
         var found = VersionNumber().Match(text);
         if (!found.Success || !System.Version.TryParse(found.Value, out var version)) return Result.Refuse<ServerVersion>("Expected a version such as 2.4.62.");
-        return new ServerVersion(product switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx }, version);
+        return new ServerVersion(Product(product), version);
     }
+
+    private static ServerProduct Product(string word) => word switch { "apache" => ServerProduct.Apache, "haproxy" => ServerProduct.HaProxy, _ => ServerProduct.Nginx };
 
     private static Result<PathOf> Path(string text) => ServerPath.Parse(text).Then<PathOf>(path => new PathOf(path));
 

@@ -3,6 +3,7 @@ using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -23,7 +24,7 @@ internal static class TlsTables
         }
         return new PlanTable("suites", "Suites in order", ["#", "Suite", "Stands here", "Since", "Forward secrecy", "Registered name"], rows.ToImmutable())
         {
-            Note = inputs.Configuration.PrefersServerOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
+            Note = inputs.Offer.PrefersOwnOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
             Tones = tones.ToImmutable(),
             TextColumns = [2, 3, 4, 5],
         };
@@ -56,9 +57,9 @@ internal static class TlsTables
     public static IEnumerable<PlanTable> Changes(TlsInputs inputs)
     {
         if (inputs.Existing?.Settings.CipherString is { } old)
-            yield return Change("changes", "Against the pasted configuration", inputs.Build.Version.Evaluate(old).Suites, inputs.Suites);
+            yield return Change("changes", "Against the pasted configuration", inputs.Build.Version.Evaluate(TlsWords.EffectiveCiphers(inputs.Existing.Product, old)).Suites, inputs.Suites);
         if (inputs.CompareWith is { } other && inputs.Configuration.CipherString is { } text)
-            yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(text).Suites);
+            yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(TlsWords.EffectiveCiphers(inputs.Configuration.Server.Product, text)).Suites);
     }
 
     /// <summary>What the reader of the pasted configuration has to say, line by line.</summary>

@@ -14,9 +14,12 @@ internal static class TlsWarnings
     public static ImmutableArray<Caution> For(TlsInputs inputs, ImmutableArray<HandshakeOutcome> outcomes) =>
     [
         .. inputs.Start == Starts.OldPost ? OldPostClaims.For(outcomes) : [],
+        .. GoalCautions.Of(inputs),
         .. Cautions.Of(inputs.Configured).Select(caution => new Caution(caution.Severity, caution.Text.StartsWith(caution.Title, StringComparison.Ordinal) ? caution.Text : $"{caution.Title}: {caution.Text}", caution.Source, caution.Unverified)),
         .. PreloadCautions.For(inputs.Configuration),
         .. inputs.File.Cautions,
+        .. LevelProblems.LeftOut(inputs),
+        .. OldTlsCautions.Of(inputs),
         .. inputs.Configuration.CipherString is { } text ? Explained(inputs.Build.Explain(text)) : [],
         .. inputs.Build.IsVerified ? [] : ImmutableArray.Create(new Caution(Severity.Info, $"{inputs.Build.Name} is taken to behave as OpenSSL {inputs.Build.Version.Name}, with what is remembered of its changes: {inputs.Build.Note}", null, Unverified: true)),
     ];

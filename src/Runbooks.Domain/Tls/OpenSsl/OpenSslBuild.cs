@@ -8,6 +8,9 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <param name="IsVerified">The answers were compared with that very build. Otherwise version and changes are from memory.</param>
 public sealed record OpenSslBuild(string Id, string Name, OpenSslVersion Version, int SecurityLevel, string Note, bool IsVerified)
 {
+    /// <summary>Above level 0 it has no TLS 1.0 and 1.1, although its release would. Whether level 1 is enough was not verified.</summary>
+    public bool HoldsOldTlsBack { get; init; }
+
     /// <summary>The project's own versions, newest first.</summary>
     public static ImmutableArray<OpenSslBuild> Versions { get; } = [.. OpenSslVersion.All.Reverse().Select(Upstream)];
 
@@ -22,7 +25,7 @@ public sealed record OpenSslBuild(string Id, string Name, OpenSslVersion Version
         Distribution("debian-8", "Debian 8", Release.V101, 0, "1.0.1t with later fixes."),
         Distribution("ubuntu-24.04", "Ubuntu 24.04", Release.V30, 2, "3.0; security level 2, where TLS 1.0 and 1.1 are off as well."),
         Distribution("ubuntu-22.04", "Ubuntu 22.04", Release.V30, 2, "3.0; security level 2, where TLS 1.0 and 1.1 are off as well."),
-        Distribution("ubuntu-20.04", "Ubuntu 20.04", Release.V111, 2, "1.1.1; security level 2, where TLS 1.0 and 1.1 are off as well."),
+        Distribution("ubuntu-20.04", "Ubuntu 20.04", Release.V111, 2, "1.1.1; security level 2, where TLS 1.0 and 1.1 are off as well.") with { HoldsOldTlsBack = true },
         Distribution("ubuntu-18.04", "Ubuntu 18.04", Release.V111, 1, "1.1.1."),
         Distribution("ubuntu-16.04", "Ubuntu 16.04", Release.V102, 0, "1.0.2g with later fixes; shared build, so no GOST suites."),
         Distribution("ubuntu-14.04", "Ubuntu 14.04", Release.V101G, 0, "1.0.1f with later fixes."),

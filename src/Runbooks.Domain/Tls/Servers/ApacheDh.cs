@@ -11,11 +11,15 @@ namespace Runbooks.Domain.Tls.Servers;
 /// </remarks>
 internal static class ApacheDh
 {
+    /// <summary>No file and no directive has a say.</summary>
+    public static bool TakesNone(ServerVersion server) => server.Product == ServerProduct.Apache && server.Version < new Version(2, 4, 7);
+
     /// <summary>Bits without a word in the file; null: no DH.</summary>
     public static int? OwnBits(ServerVersion server, OpenSslVersion openSsl, IEnumerable<CertificateFiles> certificates)
     {
-        // mod_ssl manual, SSLCertificateFile: from 2.4.7 on as long as the RSA key; before, 512 and 1024 bits.
-        if (server.Product != ServerProduct.Apache || server.Version < new Version(2, 4, 7)) return null;
+        if (server.Product != ServerProduct.Apache) return null;
+        // mod_ssl manual, SSLCertificateFile: from 2.4.7 on as long as the RSA key; before, 1024 bits, and 512 for EXPORT suites.
+        if (TakesNone(server)) return 1024;
         // CHANGES of 2.4.60: "Fix a regression that causes the default DH parameters for a key no longer set". Not measured.
         if (server.Version == new Version(2, 4, 59) && openSsl.Rules.Release >= Release.V110) return null;
         return certificates.Where(files => files.Certificate.Key == Authentication.Rsa).Select(files => (int?)files.Certificate.Bits).FirstOrDefault() ?? 2048;

@@ -32,6 +32,7 @@ internal static class ServerDirectiveRows
         Apache   SSLUseStapling                   2.3.3          1.0.1g   measured    mod_ssl manual, SSLUseStapling
         Apache   Header always                    2.2            1.0.1g   measured    mod_headers manual
         Apache   Protocols h2                     2.4.17         1.0.2    measured    mod_http2 manual
+        Apache   ECDHE and ECDSA                  2.4,2.2.26     1.0.1g   unverified  httpd CHANGES 2.2.26; the first version was not verified
         Apache   two certificates                 2.2            1.0.1g   measured    mod_ssl manual, SSLCertificateFile
         nginx    ssl_protocols                    1.0            1.0.1g   measured    ngx_http_ssl_module manual
         nginx    ssl_protocols TLSv1.1            1.1.13,1.0.12  1.0.1g   unverified  ngx_http_ssl_module manual, ssl_protocols; the first version was not verified

@@ -50,6 +50,9 @@ internal static class ServerFileCautions
     private static IEnumerable<Caution> Apache(TlsConfiguration configuration)
     {
         if (configuration.CipherString is not null) yield return new(Severity.Info, "Apache adds !aNULL:!eNULL:!EXP to the cipher string itself.", "measured with 2.4.71: at its end; some releases at its front");
+        if (!configuration.Has("ECDHE and ECDSA")) yield return Told(configuration, "ECDHE and ECDSA", "ECDHE suites are never used, whatever the cipher string says. In 2.2 it is 2.2.26:");
+        if (configuration.CipherString is { } ciphers && TlsWords.MustStandFirst(configuration.OpenSsl, ciphers) && configuration.Server.Version < new Version(2, 4, 71))
+            yield return new(Severity.Warning, "Some older releases put !aNULL:!eNULL:!EXP in front of the cipher string; then the word it starts with counts no more, and Apache may refuse the string. Write suites by name.", "which releases was not verified; 2.4.71 puts it at the end (measured)", Unverified: true);
         yield return new(Severity.Warning, "apachectl configtest does not ask OpenSSL: a cipher string or group that it refuses shows only when Apache starts.", "measured with 2.4.71");
         if (configuration.Has("SSLCompression")) yield return new(Severity.Info, "With an OpenSSL that was built without compression, Apache refuses the line SSLCompression; then leave it out.", "ssl_cmd_SSLCompression in ssl_engine_config.c");
         if (configuration.Compression) yield return new(Severity.Danger, "Compression lets an attacker guess cookies (CRIME).", "CVE-2012-4929");
@@ -93,6 +96,7 @@ internal static class ServerFileCautions
 
     private static IEnumerable<Caution> Always(TlsConfiguration configuration)
     {
+        if (configuration is { OffersOldTls: true, CipherString: not null, HasOldSuite: false }) yield return new(Severity.Warning, "Protocols before TLS 1.2 are on, but no suite of the cipher string works there with these certificates: nobody gets them. Allow CBC suites, or leave these protocols out.", "RFC 5246 section 1.2; RFC 5288 section 3");
         if (configuration.EffectiveSecurityLevel == 0 && configuration.NeedsLevelZero) yield return new(Severity.Warning, "Security level 0 is set because TLS 1.0 and 1.1 need it. It also allows short keys and SHA-1.", "SSL_CTX_set_security_level(3)");
     }
 

@@ -22,6 +22,7 @@ internal static class TlsConfigurationCheck
         if (configuration.Certificates.IsEmpty) yield return new("certificates", "A certificate is needed.");
         if (configuration.Certificates.Any(files => files.ChainFile.ToString().Length == 0 || files.KeyFile.ToString().Length == 0) || configuration.DhParametersFile?.ToString() is "") yield return new("certificates", "Every file needs its path.");
         if (configuration.Certificates.Select(files => files.Certificate.Key).Distinct().Count() < configuration.Certificates.Length) yield return new("certificates", "One certificate of each kind of key is enough: a second one is never used.");
+        if (configuration.Server.Product == ServerProduct.Apache && configuration.Certificates.Any(files => files.Certificate.Key == Authentication.Ecdsa) && Missing(configuration, "ECDHE and ECDSA", "An ECDSA certificate") is { } early) yield return early with { Field = "certificates" };
         if (configuration.Certificates.Length > 1 && Missing(configuration, "two certificates", "RSA and ECDSA certificates side by side") is { } problem) yield return problem with { Field = "certificates" };
     }
 

@@ -12,7 +12,6 @@ public sealed class ApacheDhTests
     [Theory]
     [InlineData("2.4.7", Release.V101G, 2048)]
     [InlineData("2.4.71", Release.V30, 2048)]
-    [InlineData("2.4.6", Release.V101G, null)]
     [InlineData("2.4.59", Release.V30, null)]
     [InlineData("2.4.59", Release.V102, 2048)]
     [InlineData("2.4.60", Release.V30, 2048)]
@@ -24,6 +23,10 @@ public sealed class ApacheDhTests
         Assert.Equal(bits is null ? null : 3072, ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, [SampleConfigurations.Ecdsa, longer]));
         Assert.Null(ApacheDh.OwnBits(configuration.Server with { Product = ServerProduct.Nginx }, configuration.OpenSsl, configuration.Certificates));
     }
+
+    [Fact]
+    public void Before_2_4_7_it_has_1024_bits_whatever_the_key() =>
+        Assert.Equal(1024, ApacheDh.OwnBits(new ServerVersion(ServerProduct.Apache, new Version(2, 4, 6)), OpenSslVersion.Of(Release.V101G), [SampleConfigurations.Rsa]));
 
     [Theory]
     [InlineData("2.4.7", false)]
