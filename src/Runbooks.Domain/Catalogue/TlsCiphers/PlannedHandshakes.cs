@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
@@ -60,6 +61,6 @@ internal sealed class PlannedHandshakes(TlsInputs inputs)
         };
         return inputs.Configuration.Tls13Suites is not null && inputs.Configuration.Has(directive)
             ? inputs.Offer.Tls13Suites
-            : [.. inputs.Build.Version.DefaultTls13.Select(entry => entry.Suite)];
+            : [.. SecurityLevel.Apply(inputs.Build.Version.DefaultTls13, TlsTables.Level(inputs), inputs.Build.Version).Select(entry => entry.Suite)];
     }
 }
