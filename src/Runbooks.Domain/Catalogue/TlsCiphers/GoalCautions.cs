@@ -1,5 +1,6 @@
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
@@ -12,8 +13,10 @@ internal static class GoalCautions
     {
         if (inputs.Goal is not { } client) yield break;
         if (Handshake.Simulate(HaProxyCertificate.For(client, inputs.Offer, inputs.Configuration.Server), client) is not HandshakeOutcome.Failed failed) yield break;
-        yield return new(Severity.Warning, $"The goal is missed: {client.Name} does not connect. {failed.Why}{(NeedsRsa(inputs) ? " There is no RSA certificate, and what it offers for ECDSA is not enough: add one." : "")}", "The table of clients below", failed.IsUnverified);
+        yield return new(Severity.Warning, $"The goal is missed: {client.Name} does not connect. {failed.Why}{(NeedsRsa(inputs, client) ? " It offers no suite for an ECDSA certificate, and there is no RSA certificate: add one." : "")}", "The table of clients below", failed.IsUnverified);
     }
 
-    private static bool NeedsRsa(TlsInputs inputs) => inputs.Configuration.Certificates.All(files => files.Certificate.Key != Authentication.Rsa);
+    private static bool NeedsRsa(TlsInputs inputs, TlsClient client) =>
+        inputs.Configuration.Certificates.All(files => files.Certificate.Key != Authentication.Rsa)
+        && client.Suites.Codes.All(code => SuiteTable.Find(code) is not { } suite || (!suite.IsTls13 && suite.Authentication != Authentication.Ecdsa));
 }

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;

@@ -60,6 +60,15 @@ public sealed class SecurityLevelTests
         Assert.Equal(!cbc, plan.Cautions.Any(caution => caution.Severity == Severity.Warning && caution.Text.StartsWith("Protocols before TLS 1.2 are on", StringComparison.Ordinal)));
     }
 
+    /// <summary>nginx before 1.19.4 has the library's own suites of TLS 1.3, and the level counts for those too.</summary>
+    [Fact]
+    public void A_scan_is_not_asked_for_suites_below_the_level()
+    {
+        var plan = Plan(AtLevel(4, ("version", FormValue.Of("1.18.0")), ("keys", Many("ecdsa")), ("curve", FormValue.Of("384")), ("string", FormValue.Of("ECDHE+AESGCM:@SECLEVEL=4")), ("groups", Many("secp384r1"))));
+        var expected = Assert.IsType<Check.Reader>(plan.Step("prove-suites")!.Check).Expectations.Single(each => each.Subject == "TLSv1.3");
+        Assert.Equal("TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256", expected.Value);
+    }
+
     [Fact]
     public void A_level_that_leaves_nothing_is_refused()
     {
