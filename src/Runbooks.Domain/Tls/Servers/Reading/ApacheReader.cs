@@ -7,8 +7,19 @@ internal static class ApacheReader
 
     public static void Read(ImmutableArray<string> lines, ReadingSheet sheet)
     {
-        foreach (var statement in ApacheStatements.Cut(lines, sheet)) Read(statement, sheet);
+        var statements = ApacheStatements.Cut(lines, sheet).ToList();
+        foreach (var statement in HostBlocks.One(statements, SetsTls, _ => false, IsRedirect, Names, sheet)) Read(statement, sheet);
     }
+
+    private static bool SetsTls(Statement statement) =>
+        statement.Name.StartsWith("SSL", StringComparison.OrdinalIgnoreCase) && !statement.Name.StartsWith("SSLProxy", StringComparison.OrdinalIgnoreCase)
+        && !(statement.Is("SSLEngine") && statement.Argument(0).Equals("off", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsRedirect(Statement statement) =>
+        statement.Name.ToUpperInvariant() is "REDIRECT" or "REDIRECTMATCH" or "REDIRECTPERMANENT" or "REWRITERULE"
+        && statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<string> Names(Statement statement) => statement.Is("ServerName") ? [statement.Argument(0)] : [];
 
     private static void Read(Statement statement, ReadingSheet sheet)
     {
@@ -24,7 +35,7 @@ internal static class ApacheReader
                 sheet.Ignore();
                 if (!sheet.Settings.HostNames.Contains(statement.Argument(0))) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(statement.Argument(0)) };
                 return;
-            case "REDIRECT" or "REDIRECTMATCH" or "REDIRECTPERMANENT" or "REWRITERULE" when statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)):
+            case var _ when IsRedirect(statement):
                 sheet.Ignore();
                 sheet.Redirects();
                 return;

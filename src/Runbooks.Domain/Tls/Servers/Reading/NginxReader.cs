@@ -5,8 +5,16 @@ internal static class NginxReader
 {
     public static void Read(ImmutableArray<string> lines, ReadingSheet sheet)
     {
-        foreach (var statement in NginxStatements.Cut(lines, sheet)) Read(statement, sheet);
+        foreach (var statement in HostBlocks.One(NginxStatements.Cut(lines, sheet), SetsTls, Refuses, IsRedirect, Names, sheet)) Read(statement, sheet);
     }
+
+    private static bool SetsTls(Statement statement) => statement.Name.StartsWith("ssl_", StringComparison.OrdinalIgnoreCase) || (statement.Name == "listen" && statement.Arguments.Contains("ssl"));
+
+    private static bool Refuses(Statement statement) => statement.Name == "ssl_reject_handshake" && statement.Argument(0) == "on";
+
+    private static bool IsRedirect(Statement statement) => statement.Name is "return" or "rewrite" && statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<string> Names(Statement statement) => statement.Name == "server_name" ? statement.Arguments : [];
 
     private static void Read(Statement statement, ReadingSheet sheet)
     {
@@ -27,7 +35,7 @@ internal static class NginxReader
                 sheet.Ignore();
                 sheet.Settings = settings with { HostNames = [.. settings.HostNames.Concat(statement.Arguments).Distinct()] };
                 return;
-            case "return" or "rewrite" when statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)):
+            case var _ when IsRedirect(statement):
                 sheet.Ignore();
                 sheet.Redirects();
                 return;
