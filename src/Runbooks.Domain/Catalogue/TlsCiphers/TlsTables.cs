@@ -62,9 +62,9 @@ internal static class TlsTables
     }
 
     /// <summary>What the reader of the pasted configuration has to say, line by line.</summary>
-    public static PlanTable? Reading(TlsInputs inputs) => inputs.Existing is not { Problems.IsEmpty: false } reading ? null : new(
+    public static PlanTable? Reading(TlsInputs inputs) => inputs.Existing is not { } reading || PastedRemarks.All(reading, inputs.Build.Version) is not { IsEmpty: false } remarks ? null : new(
         "reading", "The pasted configuration", ["Line", "Text", "Remark"],
-        [.. reading.Problems.Select(problem => ImmutableArray.Create(problem.Line.ToString(CultureInfo.InvariantCulture), problem.Text, problem.Message))])
+        [.. remarks.Select(problem => ImmutableArray.Create(problem.Line.ToString(CultureInfo.InvariantCulture), problem.Text, problem.Message))])
     {
         TextColumns = [2],
         Note = string.Create(CultureInfo.InvariantCulture, $"{reading.Lines.Length} directives about TLS were read; {reading.Ignored} are about something else."),

@@ -33,6 +33,7 @@ internal static class ApacheReader
                 return;
             case "SERVERNAME" when statement.Block.Length > 0:
                 sheet.Ignore();
+                sheet.Name(statement);
                 if (!sheet.Settings.HostNames.Contains(statement.Argument(0))) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(statement.Argument(0)) };
                 return;
             case var _ when IsRedirect(statement):
@@ -46,6 +47,10 @@ internal static class ApacheReader
             return;
         }
         sheet.List(statement);
+        if (statement.Host is { } host)
+        {
+            foreach (var address in host.Text.Trim('<', '>').Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)) sheet.Port(host.Line, "VirtualHost", address);
+        }
         Ssl(statement, sheet);
     }
 

@@ -114,6 +114,7 @@ internal sealed class HaProxyReader(ReadingSheet sheet)
         }
         sheet.List(statement);
         speaksTls = true;
+        foreach (var address in statement.Argument(0).Split(',')) sheet.Port(statement.Line, statement.Name, address);
         if (firstBind is not null) return;
         firstBind = (statement, options);
         Options(statement, options);

@@ -23,6 +23,7 @@ internal static class NginxReader
         {
             case "listen":
                 sheet.Ignore();
+                if (statement.Arguments.Contains("ssl")) sheet.Port(statement.Line, statement.Name, statement.Argument(0));
                 if (statement.Arguments.Contains("http2")) sheet.Settings = settings with { Http2 = true };
                 else if (statement.Arguments.Contains("ssl")) sheet.Settings = settings with { Http2 = settings.Http2 ?? false };
                 return;
@@ -33,11 +34,16 @@ internal static class NginxReader
                 return;
             case "server_name":
                 sheet.Ignore();
+                sheet.Name(statement);
                 sheet.Settings = settings with { HostNames = [.. settings.HostNames.Concat(statement.Arguments).Distinct()] };
                 return;
             case var _ when IsRedirect(statement):
                 sheet.Ignore();
                 sheet.Redirects();
+                return;
+            case "resolver":
+                sheet.Ignore();
+                sheet.Resolver(statement);
                 return;
             case "add_header" when statement.Argument(0).Equals(HstsHeader.Name, StringComparison.OrdinalIgnoreCase): Header(statement, sheet); return;
             case "ssl":
