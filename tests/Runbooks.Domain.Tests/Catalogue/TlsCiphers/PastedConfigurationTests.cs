@@ -48,6 +48,23 @@ public sealed class PastedConfigurationTests
         Assert.Contains("does not look like", plan.Table("reading").Rows[0][2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SSLEngine on\nSSLCipherSuite PROFILE=SYSTEM\n", "2", "apache")]
+    [InlineData("server {\nssl_ciphers PROFILE=SYSTEM;\n}\n", "2", "nginx")]
+    [InlineData("global\nssl-default-bind-ciphers PROFILE=SYSTEM\n", "2", "haproxy")]
+    public void The_word_for_the_policy_of_the_system_starts_with_criteria(string text, string line, string product)
+    {
+        var plan = Plan(("start", FormValue.Of("existing")), ("existing", FormValue.Of(text)), ("openssl", FormValue.Of("rhel-9")));
+        Assert.Equal(product, plan.Inputs.Text("product"));
+        Assert.Equal("criteria", plan.Inputs.Text("suitesBy"));
+        Assert.Contains(plan.Table("reading").Rows, row => row[0] == line && row[2].Contains("crypto policy", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1.0.2"), InlineData("3.0")]
+    public void A_string_with_that_word_is_explained(string openSsl) =>
+        Assert.Contains(OpenSslBuild.Find(openSsl)!.Explain("PROFILE=SYSTEM").Terms, term => term.Why.Contains("Red Hat's word", StringComparison.Ordinal));
+
     [Fact]
     public void What_changes_against_the_pasted_configuration_is_shown()
     {

@@ -93,8 +93,14 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
     public void Ciphers(Statement statement, string ciphers)
     {
         Once(statement, "ciphers");
+        if (ciphers == UnknownWords.SystemPolicy)
+        {
+            Settings = Settings with { CipherString = null, SecurityLevel = null, FollowsSystemPolicy = true };
+            Problem(statement, $"{UnknownWords.WhySystemPolicy} Which suites it comes to stands in another file, so the plan starts with suites by criteria.");
+            return;
+        }
         var list = openSsl.Evaluate(ciphers);
-        Settings = Settings with { CipherString = ciphers, SecurityLevel = list.SecurityLevel ?? Settings.SecurityLevel };
+        Settings = Settings with { CipherString = ciphers, FollowsSystemPolicy = false, SecurityLevel = list.SecurityLevel ?? Settings.SecurityLevel };
         if (list.Error == CipherStringError.InvalidCommand) Problem(statement, $"{openSsl} refuses this cipher string (invalid command): the server does not start.");
         if (list.Error == CipherStringError.NoCipherMatch) Problem(statement, $"Nothing in this cipher string is known to {openSsl} (no cipher match): the server does not start.");
     }

@@ -37,6 +37,9 @@ public sealed record TlsSettings
     /// <summary>As it stands there, with a <c>@SECLEVEL</c> in it.</summary>
     public string? CipherString { get; init; }
 
+    /// <summary>Instead of a cipher string stands <c>PROFILE=SYSTEM</c>, as Red Hat ships it.</summary>
+    public bool FollowsSystemPolicy { get; init; }
+
     public ImmutableArray<CipherSuite>? Tls13Suites { get; init; }
 
     public ImmutableArray<NamedGroup>? Groups { get; init; }
