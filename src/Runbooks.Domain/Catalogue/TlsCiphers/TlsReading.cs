@@ -18,6 +18,7 @@ internal static partial class TlsReading
     {
         var form = new FormReader(values);
         var build = StartPoints.Build(values);
+        if (PastedConfiguration.Refusal(StartPoints.Existing(values)) is { } none) form.Refuse("existing", none);
         var server = form.ReadObject("version", text => Version(values.Text("product"), text));
         var host = form.Read("host", HostName.Parse);
         var certificates = Certificates(form);

@@ -44,8 +44,12 @@ public sealed class PastedConfigurationTests
     [Fact]
     public void What_is_no_configuration_is_said_to_be_none()
     {
-        var plan = Pasted("Dear colleague,\nplease find attached", "3.0", "1.22.1");
-        Assert.Contains("does not look like", plan.Table("reading").Rows[0][2], StringComparison.Ordinal);
+        foreach (var (text, told) in new[] { ("Dear colleague,\nplease find attached", "does not look like"), ("We met;\nand we left;", "about TLS") })
+        {
+            var problem = Assert.Single(Problems(("start", FormValue.Of("existing")), ("existing", FormValue.Of(text))));
+            Assert.Equal("existing", problem.Field);
+            Assert.Contains(told, problem.Message, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
