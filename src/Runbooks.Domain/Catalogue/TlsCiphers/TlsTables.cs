@@ -3,6 +3,7 @@ using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers.Reading;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -55,8 +56,7 @@ internal static class TlsTables
     /// <summary>Against the pasted configuration, or another OpenSSL; null when there is neither.</summary>
     public static IEnumerable<PlanTable> Changes(TlsInputs inputs)
     {
-        if (inputs.Existing?.Settings.CipherString is { } old)
-            yield return Change("changes", "Against the pasted configuration", inputs.Build.Version.Evaluate(old).Suites, inputs.Suites);
+        if (inputs.Existing is { } existing) yield return AgainstPasted(inputs, existing);
         if (inputs.CompareWith is { } other && inputs.Configuration.CipherString is { } text)
             yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(text).Suites);
     }
@@ -91,6 +91,17 @@ internal static class TlsTables
         yield return [rules, rating.Grade, "The grade", rating.Decides is { } cap ? $"{cap.Rule.Text}." : rating.Warnings.IsEmpty ? "No rule lowers it." : $"{rating.Warnings[0].Rule.Text}."];
         foreach (var one in rating.Caps) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
         foreach (var one in rating.Warnings) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
+    }
+
+    private static PlanTable AgainstPasted(TlsInputs inputs, ServerReading existing)
+    {
+        var suites = Change("changes", "Against the pasted configuration", existing.Settings.CipherString is { } old ? inputs.Build.Version.Evaluate(old).Suites : inputs.Suites, inputs.Suites);
+        return suites with
+        {
+            Columns = ["Setting or suite", "Change"],
+            Rows = [.. PastedChanges.Of(existing.Settings, inputs.Configuration), .. suites.Rows],
+            Note = existing.Settings.CipherString is null ? "The pasted configuration has no cipher string, so that suites are not compared." : suites.Note,
+        };
     }
 
     private static PlanTable Change(string id, string title, IEnumerable<SuiteEntry> before, IEnumerable<SuiteEntry> after)

@@ -70,6 +70,22 @@ public sealed class PastedConfigurationTests
         Assert.Contains(OpenSslBuild.Find(openSsl)!.Explain("PROFILE=SYSTEM").Terms, term => term.Why.Contains("Red Hat's word", StringComparison.Ordinal));
 
     [Fact]
+    public void Every_setting_that_changes_is_shown_with_the_old_grade()
+    {
+        var before = "ssl_protocols TLSv1 TLSv1.2;\nssl_ciphers ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA;\nssl_session_timeout 20m;\n";
+        var plan = Plan(("start", FormValue.Of("existing")), ("existing", FormValue.Of(before)), ("protocols", Many("tls1.2", "tls1.3")), ("serverOrder", FormValue.Of(true)), ("hsts", FormValue.Of(true)), ("hstsMaxAge", FormValue.Of("300")), ("timeout", FormValue.Of("300")));
+        var changes = plan.Table("changes").Rows.ToDictionary(row => row[0], row => row[1]);
+        Assert.Equal("disappears", changes["TLS 1.0"]);
+        Assert.Equal("appears", changes["TLS 1.3"]);
+        Assert.Equal("off (not set) → on", changes["The server’s order decides"]);
+        Assert.Equal("on (not set) → off", changes["Session tickets"]);
+        Assert.Equal("1200 seconds → 300 seconds", changes["Sessions live"]);
+        Assert.Equal("none → max-age=300", changes["HSTS"]);
+        Assert.False(changes.ContainsKey("TLS compression"));
+        Assert.Equal("B", plan.Highlights.Single(highlight => highlight.Label == "Grade of the pasted configuration").Value);
+    }
+
+    [Fact]
     public void What_changes_against_the_pasted_configuration_is_shown()
     {
         var before = "ssl_protocols TLSv1.2;\nssl_ciphers ECDHE-RSA-AES256-GCM-SHA384:AES128-SHA;\nssl_prefer_server_ciphers on;\n";
