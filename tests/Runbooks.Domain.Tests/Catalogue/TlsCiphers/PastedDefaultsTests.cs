@@ -76,6 +76,15 @@ public sealed class PastedDefaultsTests
     }
 
     [Fact]
+    public void A_port_in_the_name_is_left_out_and_an_alias_is_told()
+    {
+        var plan = Pasted("<VirtualHost *:443>\nServerName https://shop.example.org:443\nServerAlias www.example.org\nSSLEngine on\nSSLCipherSuite ECDHE+AESGCM\n</VirtualHost>\n");
+        Assert.Equal("shop.example.org", plan.Inputs.Text("host"));
+        Assert.Equal("", Remark(plan, 2));
+        Assert.Contains("www.example.org", Remark(plan, 3), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_HAProxy_says_is_what_the_fields_start_with()
     {
         var plan = Pasted("global\n  ssl-default-bind-options ssl-min-ver TLSv1.2\n  ssl-dh-param-file /h/dh.pem\n  tune.ssl.lifetime 600\nfrontend x\n  bind :443 ssl crt /h/site.pem alpn h2,http/1.1 ciphers ECDHE+AESGCM:DHE+AESGCM verify required ca-file /h/ca.pem\n  redirect scheme https\n");

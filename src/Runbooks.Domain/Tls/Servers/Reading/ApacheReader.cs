@@ -33,8 +33,13 @@ internal static class ApacheReader
                 return;
             case "SERVERNAME" when statement.Block.Length > 0:
                 sheet.Ignore();
+                var name = HostName(statement.Argument(0));
+                sheet.Name(statement with { Words = [statement.Name, name] });
+                if (!sheet.Settings.HostNames.Contains(name)) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(name) };
+                return;
+            case "SERVERALIAS" when statement.Block.Length > 0:
+                sheet.Ignore();
                 sheet.Name(statement);
-                if (!sheet.Settings.HostNames.Contains(statement.Argument(0))) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(statement.Argument(0)) };
                 return;
             case var _ when IsRedirect(statement):
                 sheet.Ignore();
@@ -52,6 +57,14 @@ internal static class ApacheReader
             foreach (var address in host.Text.Trim('<', '>').Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)) sheet.Port(host.Line, "VirtualHost", address);
         }
         Ssl(statement, sheet);
+    }
+
+    /// <summary>Without scheme and port, which the manual of ServerName allows: <c>https://www.example.com:443</c>.</summary>
+    private static string HostName(string text)
+    {
+        var name = text[(text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..];
+        var colon = name.LastIndexOf(':');
+        return colon > 0 && name.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..colon] : name;
     }
 
     private static void Ssl(Statement statement, ReadingSheet sheet)
