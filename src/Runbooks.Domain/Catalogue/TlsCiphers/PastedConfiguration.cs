@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.OpenSsl;
-using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Servers.Reading;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -24,12 +23,14 @@ internal static class PastedConfiguration
         return reading;
     }
 
-    /// <summary>
-    /// The one file of its kind, when one certificate is planned: which of several belongs to which key a configuration does not say. A
-    /// path that could not stand in a plan is left out, so that the fields begin with a plan.
-    /// </summary>
-    public static string? OneFile(FormValues values, Func<TlsSettings, ImmutableArray<string>> files) =>
-        values.Many("keys").Length == 1 && StartPoints.Existing(values) is { } reading && files(reading.Settings).Distinct().ToList() is [var path] && ServerPath.Parse(path).TryGet(out _) ? path : null;
+    /// <summary>Why a text is no configuration that a plan could start from; null when it is one, or when there is none.</summary>
+    public static string? Refusal(ServerReading? reading) => reading switch
+    {
+        null => null,
+        { Product: null, Problems: [var told, ..] } => told.Message,
+        { Lines.IsEmpty: true, Ports.IsEmpty: true, Names.IsEmpty: true, Settings.RedirectsHttp: false } => "Nothing in this text is about TLS or a host: paste the part of the configuration that is.",
+        _ => null,
+    };
 
     private sealed record Known(OpenSslVersion Version, ServerReading Reading);
 }

@@ -1,5 +1,4 @@
 using Runbooks.Domain.Engine;
-using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
@@ -9,7 +8,7 @@ namespace Runbooks.Domain.Catalogue.TlsCiphers;
 /// <summary>What a scan of the planned server must find, and what OpenSSL's own client must get.</summary>
 internal sealed class PlannedHandshakes(TlsInputs inputs)
 {
-    private readonly UsableOffer usable = UsableOffer.Of(inputs.Offer with { Tls13Suites = inputs.Configuration.EffectiveTls13Suites });
+    private readonly UsableOffer usable = UsableOffer.Of(inputs.Offer);
 
     /// <summary>Oldest first.</summary>
     public ImmutableArray<TlsProtocol> Protocols => usable.Protocols;

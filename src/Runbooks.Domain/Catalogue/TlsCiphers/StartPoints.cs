@@ -34,7 +34,7 @@ internal static class StartPoints
     public static ServerReading? Existing(FormValues values) => PastedConfiguration.In(values, Build(values).Version);
 
     private static StartPoint FromExisting(TlsSettings settings, OpenSslVersion version) =>
-        new(Offered(settings.Protocols ?? From12, version)) { CipherString = settings.CipherString ?? "DEFAULT", ServerOrder = settings.PrefersServerOrder ?? false };
+        new(Offered(settings.Protocols ?? From12, version)) { CipherString = settings.CipherString ?? (settings.FollowsSystemPolicy ? null : "DEFAULT"), ServerOrder = settings.PrefersServerOrder ?? false };
 
     private static ImmutableArray<TlsProtocol> Offered(ImmutableArray<TlsProtocol> wanted, OpenSslVersion version) => [.. wanted.Where(protocol => ProtocolChoice.Refusal(protocol, version) is null)];
 }

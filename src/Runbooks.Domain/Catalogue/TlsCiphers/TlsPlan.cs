@@ -43,6 +43,7 @@ internal static class TlsPlan
         var highlights = ImmutableArray.CreateBuilder<Highlight>();
         highlights.Add(new("Grade today", today.Grade, Because(today), today.Grade[0] == 'A' ? RowTone.Good : today.Grade == "B" ? RowTone.Unsure : RowTone.Bad));
         highlights.Add(new("Grade in April 2014", then.Grade, Because(then)));
+        if (PastedGrade.Of(inputs) is { } pasted) highlights.Add(new("Grade of the pasted configuration", pasted.Grade, Because(pasted)));
         highlights.Add(new("Clients that connect", string.Create(CultureInfo.InvariantCulture, $"{connected} of {outcomes.Length}"), "", connected == outcomes.Length ? RowTone.Good : RowTone.Plain));
         highlights.Add(new("With forward secrecy", string.Create(CultureInfo.InvariantCulture, $"{secret} of {connected}"), "", secret == connected ? RowTone.Good : RowTone.Unsure));
         if (TlsWords.Ciphers(inputs.Configuration) is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });

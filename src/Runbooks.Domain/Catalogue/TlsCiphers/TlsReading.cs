@@ -18,6 +18,7 @@ internal static partial class TlsReading
     {
         var form = new FormReader(values);
         var build = StartPoints.Build(values);
+        if (PastedConfiguration.Refusal(StartPoints.Existing(values)) is { } none) form.Refuse("existing", none);
         var server = form.ReadObject("version", text => Version(values.Text("product"), text));
         var host = form.Read("host", HostName.Parse);
         // RFC 6797 section 8.1.1: browsers keep no policy for an address, so the header would promise what it cannot do.

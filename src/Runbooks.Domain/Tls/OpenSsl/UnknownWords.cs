@@ -6,6 +6,11 @@ namespace Runbooks.Domain.Tls.OpenSsl;
 /// <summary>Says why a version does not know a word, and which word it would have known.</summary>
 internal static class UnknownWords
 {
+    /// <summary>As RHEL ships it in ssl.conf, with an OpenSSL that is patched for it. From memory: which files and releases have it is unverified.</summary>
+    public const string SystemPolicy = "PROFILE=SYSTEM";
+
+    public const string WhySystemPolicy = $"{SystemPolicy} is Red Hat's word for the system's crypto policy; OpenSSL itself does not know it.";
+
     /// <param name="from">The term from the word on.</param>
     public static string Why(string word, ReadOnlySpan<char> from, OpenSslVersion version)
     {
@@ -14,6 +19,8 @@ internal static class UnknownWords
             return version.Rules.Comparison == StringComparison.Ordinal && word != "DEFAULT" ? "DEFAULT is written in capitals, and counts only at the very start of the string." : "DEFAULT counts only at the very start of the string.";
         if (word.StartsWith("SUITEB", StringComparison.OrdinalIgnoreCase))
             return version.Rules.HasSuiteB ? "SUITEB128, SUITEB128ONLY, SUITEB128C2 and SUITEB192 count only in capitals and at the very start of the string." : "The SUITEB… keywords count from OpenSSL 1.0.2 on.";
+        // Before 1.1.0 the sign = ends the word.
+        if (from.StartsWith(SystemPolicy, StringComparison.Ordinal)) return WhySystemPolicy;
         // Up to 3.1 an underscore ends the word, so that only "TLS" of a registry's name is read.
         var plus = from.IndexOf('+');
         var name = (plus < 0 ? from : from[..plus]).ToString();
