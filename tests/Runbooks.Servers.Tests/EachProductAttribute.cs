@@ -6,10 +6,10 @@ namespace Runbooks.Servers.Tests;
 
 /// <summary>A row of test data for each product.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class EachProductAttribute(string profile, Keys keys) : DataAttribute
+public sealed class EachProductAttribute(string choices) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. Products.Read.Select(product => new TheoryDataRow(product, profile, keys))]);
+        new([.. Products.Read.Select(product => new TheoryDataRow(product, choices))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

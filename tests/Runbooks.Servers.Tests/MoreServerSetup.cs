@@ -7,8 +7,8 @@ using Runbooks.Domain.Tls.Servers;
 namespace Runbooks.Servers.Tests;
 
 /// <summary>
-/// A written file of lighttpd, Postfix, Dovecot or stunnel, with the least around it that the product needs to run in a folder of its own
-/// on free ports. All stay in the foreground and end with their process tree.
+/// The plan's file of lighttpd, Postfix, Dovecot or stunnel for free ports, with the least around it that the product needs to run in a folder of its
+/// own. All stay in the foreground and end with their process tree.
 /// </summary>
 internal sealed class MoreServerSetup
 {
@@ -16,9 +16,9 @@ internal sealed class MoreServerSetup
     private readonly string written;
     private readonly string main;
 
-    public MoreServerSetup(CertificateFixture certificates, TlsConfiguration configuration)
+    public MoreServerSetup(CertificateFixture certificates, Site site, Ports ports)
     {
-        Configuration = configuration;
+        var configuration = Configuration = site.Inputs.Configuration with { HttpsPort = ports.Https, HttpPort = ports.Http, ListensOnIpv6 = false };
         folder = certificates.NewFolder().FullName;
         var file = ServerFile.Write(configuration, new DateOnly(2026, 11, 24)).Required();
         Text = file.Text;
@@ -31,7 +31,7 @@ internal sealed class MoreServerSetup
             case ServerProduct.Postfix: Postfix(); break;
             case ServerProduct.Dovecot: File.WriteAllText(main, Dovecot()); break;
             case ServerProduct.Stunnel: main = written; break;
-            default: throw new ArgumentException($"{configuration.Server.Product} has another setup.", nameof(configuration));
+            default: throw new ArgumentException($"{configuration.Server.Product} has another setup.", nameof(site));
         }
     }
 
@@ -149,22 +149,23 @@ internal sealed class MoreRunningServer : IDisposable
     private readonly Process process;
     private readonly StringBuilder output;
 
-    private MoreRunningServer(MoreServerSetup setup)
+    private MoreRunningServer(CertificateFixture certificates, Site site)
     {
-        this.setup = setup;
+        Site = site;
+        setup = new MoreServerSetup(certificates, site, Ports.Free());
         process = Program.Start(setup.Run.Program, setup.Run.Arguments, out output);
     }
 
+    public Site Site { get; }
+
     public string Why => $"{Program.Read(output)}\n{setup.Logged}\n{setup.Text}";
 
-    public int Port => setup.Configuration.HttpsPort;
-
-    public static MoreRunningServer Start(CertificateFixture certificates, TlsConfiguration configuration)
+    public static MoreRunningServer Start(CertificateFixture certificates, Site site)
     {
         // Somebody else may take a free port before the server does.
         for (var attempt = 1; ; attempt++)
         {
-            var server = new MoreRunningServer(new MoreServerSetup(certificates, configuration with { HttpsPort = FreePort(), HttpPort = FreePort() }));
+            var server = new MoreRunningServer(certificates, site);
             if (server.Answers()) return server;
             var why = server.Why;
             server.Dispose();
@@ -172,13 +173,9 @@ internal sealed class MoreRunningServer : IDisposable
         }
     }
 
-    public (string? Suite, string Output) Connect(ClientOffer client)
-    {
-        var (_, output) = Program.Run("openssl", ["s_client", "-connect", $"127.0.0.1:{Port}", "-servername", Site.Host, .. setup.Client, .. client.Arguments]);
-        // New, TLSv1.2, Cipher is ECDHE-RSA-AES128-GCM-SHA256
-        var suite = output.Split('\n').FirstOrDefault(line => line.StartsWith("New, ", StringComparison.Ordinal))?.Split(' ')[^1].Trim();
-        return (suite is "(NONE)" ? null : suite, output);
-    }
+    /// <summary>What <c>s_client</c> prints.</summary>
+    public string Connect(params IEnumerable<string> arguments) =>
+        Program.Run("openssl", ["s_client", "-connect", $"127.0.0.1:{setup.Configuration.HttpsPort}", .. setup.Client, .. arguments]).Output;
 
     public void Dispose()
     {
@@ -195,7 +192,7 @@ internal sealed class MoreRunningServer : IDisposable
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Connect(IPAddress.Loopback, Port);
+                socket.Connect(IPAddress.Loopback, setup.Configuration.HttpsPort);
                 return true;
             }
             catch (SocketException)
@@ -204,12 +201,5 @@ internal sealed class MoreRunningServer : IDisposable
             }
         }
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -6,7 +6,7 @@ using Runbooks.Domain.Tls.Servers;
 
 namespace Runbooks.Servers.Tests;
 
-/// <summary>A real server on free ports of this machine, with a written file. It is killed by its handle when the test is done with it.</summary>
+/// <summary>A real server on free ports of this machine, with a plan's file. It is killed by its handle when the test is done with it.</summary>
 internal sealed class RunningServer : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -14,26 +14,29 @@ internal sealed class RunningServer : IDisposable
     private readonly Process process;
     private readonly StringBuilder output;
 
-    private RunningServer(CertificateFixture certificates, TlsConfiguration configuration)
+    private RunningServer(CertificateFixture certificates, Site site)
     {
-        Configuration = configuration;
-        var setup = new ServerSetup(certificates, configuration);
+        Site = site;
+        Ports = Ports.Free();
+        var setup = new ServerSetup(certificates, site, Ports);
         process = Program.Start(setup.Run.Program, setup.Run.Arguments, out output);
         Why = () => $"{Program.Read(output)}\n{setup.Errors}\n{setup.Text}";
     }
 
-    public TlsConfiguration Configuration { get; }
+    public Site Site { get; }
+
+    public Ports Ports { get; }
 
     /// <summary>What the server has printed and logged, and its file, for a test that fails.</summary>
     public Func<string> Why { get; }
 
-    public static RunningServer Start(CertificateFixture certificates, TlsConfiguration configuration)
+    public static RunningServer Start(CertificateFixture certificates, ServerProduct product, string choices)
     {
+        var site = Site.Of(certificates, product, choices);
         // Somebody else may take a free port before the server does.
         for (var attempt = 1; ; attempt++)
         {
-            var (https, http) = FreePorts();
-            var server = new RunningServer(certificates, configuration with { HttpsPort = https, HttpPort = http });
+            var server = new RunningServer(certificates, site);
             if (server.Answers()) return server;
             var why = server.Why();
             server.Dispose();
@@ -55,7 +58,7 @@ internal sealed class RunningServer : IDisposable
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Connect(IPAddress.Loopback, Configuration.HttpsPort);
+                socket.Connect(IPAddress.Loopback, Ports.Https);
                 return true;
             }
             catch (SocketException)
@@ -64,14 +67,5 @@ internal sealed class RunningServer : IDisposable
             }
         }
         return false;
-    }
-
-    private static (int Https, int Http) FreePorts()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
     }
 }

@@ -3,7 +3,7 @@ using Runbooks.Domain.Tls.Servers;
 namespace Runbooks.Servers.Tests;
 
 /// <summary>
-/// A written file in a folder of its own, with the least around it that the product needs to run there in the foreground as whoever
+/// The plan's file in a folder of its own, with the least around it that the product needs to run there in the foreground as whoever
 /// runs the tests. HAProxy needs nothing; Apache gets its modules and ports, nginx its http block.
 /// </summary>
 internal sealed class ServerSetup
@@ -12,16 +12,15 @@ internal sealed class ServerSetup
     private readonly string main;
     private readonly string written;
 
-    public ServerSetup(CertificateFixture certificates, TlsConfiguration configuration)
+    public ServerSetup(CertificateFixture certificates, Site site, Ports ports)
     {
-        product = configuration.Server.Product;
+        product = site.Product;
         var folder = certificates.NewFolder().FullName;
-        var file = ServerFile.Write(configuration, new DateOnly(2026, 11, 24)).Required();
-        Text = file.Text;
-        written = Path.Combine(folder, file.Name);
+        Text = ports.In(site.Text);
+        written = Path.Combine(folder, site.Name);
         File.WriteAllText(written, Text);
         main = product == ServerProduct.HaProxy ? written : Path.Combine(folder, "main.conf");
-        if (product == ServerProduct.Apache) File.WriteAllText(main, Apache(folder, written, configuration));
+        if (product == ServerProduct.Apache) File.WriteAllText(main, Apache(folder, written, ports));
         if (product == ServerProduct.Nginx) File.WriteAllText(main, Nginx(folder, written));
     }
 
@@ -50,7 +49,7 @@ internal sealed class ServerSetup
         _ => ("haproxy", ["-db", "-f", main]),
     };
 
-    private static string Apache(string folder, string written, TlsConfiguration configuration) => $"""
+    private static string Apache(string folder, string written, Ports ports) => $"""
         ServerRoot {folder}
         DefaultRuntimeDir {folder}
         PidFile {folder}/pid
@@ -59,8 +58,8 @@ internal sealed class ServerSetup
         User www-data
         Group www-data
         {string.Join('\n', new[] { "mpm_event", "authz_core", "ssl", "socache_shmcb", "headers", "alias", "http2" }.Select(module => $"LoadModule {module}_module /usr/lib/apache2/modules/mod_{module}.so"))}
-        Listen {configuration.HttpsPort}
-        Listen {configuration.HttpPort}
+        Listen {ports.Https}
+        Listen {ports.Http}
         Include {written}
 
         """;

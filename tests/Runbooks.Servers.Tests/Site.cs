@@ -1,49 +1,43 @@
-using Runbooks.Domain.Net;
-using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Catalogue.TlsCiphers;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Servers.Tests;
 
-/// <summary>Which certificates a site has.</summary>
-public enum Keys
-{
-    Rsa,
-    Ecdsa,
-    Both,
-}
-
-/// <summary>Configurations for the servers as Debian 12 has them: Apache 2.4, nginx 1.22, HAProxy 2.6, OpenSSL 3.0.</summary>
-internal static class Site
+/// <summary>
+/// What the runbook makes of a person's choices for a server as Debian 12 has it, such as Apache 2.4, nginx 1.22 or HAProxy 2.6, with OpenSSL 3.0.
+/// </summary>
+/// <param name="Inputs">What the plan was made from.</param>
+/// <param name="Name">The plan's file.</param>
+internal sealed record Site(ServerProduct Product, TlsInputs Inputs, string Name, string Text)
 {
     public const string Host = "www.example.com";
 
-    // Profiles of the server-side TLS guideline: 6.0 intermediate; 5.7 old without 3DES, which OpenSSL 3.0 does not have.
-    public const string Intermediate = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305";
-    public const string Old = Intermediate + ":DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES128-SHA:ECDHE-RSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA384:ECDHE-RSA-AES256-SHA384:ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES256-SHA:DHE-RSA-AES128-SHA256:DHE-RSA-AES256-SHA256:AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA256:AES256-SHA256:AES128-SHA:AES256-SHA";
-
-    // A reconstruction of the post of April 2014; much of it is unknown to OpenSSL 3.0, which ignores it.
-    public const string Post2014 = "EECDH+ECDSA+AESGCM EECDH+aRSA+AESGCM EECDH+ECDSA+SHA384 EECDH+ECDSA+SHA256 EECDH+aRSA+SHA384 EECDH+aRSA+SHA256 EECDH EDH+aRSA DES-CBC3-SHA !aNULL !eNULL !LOW !MD5 !EXP !PSK !SRP !DSS !CAMELLIA !SEED !RC4";
-
     public static readonly OpenSslVersion OpenSsl = OpenSslVersion.Of(Release.V30);
 
-    public static readonly ImmutableArray<CipherSuite> Tls13 = [.. new[] { 0x1303, 0x1301, 0x1302 }.Select(code => SuiteTable.Find(code)!)];
-
-    public static readonly ImmutableArray<TlsProtocol> AllProtocols = [TlsProtocol.Tls10, TlsProtocol.Tls11, TlsProtocol.Tls12, TlsProtocol.Tls13];
-
-    public static string Version(ServerProduct product) => product switch { ServerProduct.Apache => "2.4.71", ServerProduct.Nginx => "1.22.1", _ => "2.6.12" };
-
-    public static TlsConfiguration Of(CertificateFixture certificates, ServerProduct product, Keys keys) => new(
-        new ServerVersion(product, System.Version.Parse(Version(product))), OpenSsl, HostName.Parse(Host).Required(), [TlsProtocol.Tls12, TlsProtocol.Tls13], Intermediate, Tls13,
-        [new(0x1D, "X25519"), new(0x17, "prime256v1"), new(0x18, "secp384r1")],
-        [.. keys == Keys.Ecdsa ? [] : new[] { certificates.Rsa(product) }, .. keys == Keys.Rsa ? [] : new[] { certificates.Ecdsa(product) }],
-        DhParametersFile: null, SecurityLevel: null, PrefersServerOrder: true, SessionTickets: false, SessionTimeoutSeconds: 300, Compression: false, OcspStapling: false,
-        new HstsPolicy(63072000, IncludeSubDomains: true, Preload: false), RedirectsHttp: true, Http2: true)
+    public static Site Of(CertificateFixture certificates, ServerProduct product, string choices)
     {
-        // nginx opens its ports even to test a file, and below 1024 only root may.
-        HttpsPort = 18443,
-        HttpPort = 18080,
-        ListensOnIpv6 = false,
-    };
+        var traits = ServerTraits.Of(product);
+        var chosen = Choices.Read(choices).With("product", traits.Word).With("version", traits.Loaded.ToString()).With("openssl", "debian-12").With("host", Host);
+        var sizes = Choices.Runbook.Form.Complete(chosen);
+        foreach (var key in sizes.Many("keys"))
+        {
+            var path = key == "rsa" ? certificates.Rsa(sizes.Text("rsaBits")) : certificates.Ecdsa(sizes.Text("curve"));
+            chosen = chosen.With($"{key}Chain", path + (traits.KeyIsInChain ? ".both.pem" : ".pem")).With($"{key}Key", path + ".key");
+        }
+        if (sizes.Text("dhBits") is { Length: > 0 } bits) chosen = chosen.With("dhFile", certificates.DhParameters(bits));
+
+        var evaluation = Choices.Runbook.Evaluate(chosen);
+        Assert.True(evaluation.Plan is not null, $"{choices}: {string.Join(' ', evaluation.Problems)}");
+        if (evaluation.Plan.Step("install-dh-append") is not null)
+        {
+            // The plan's step, with a copy of the file: other sites have that certificate too.
+            var first = TlsReading.Read(evaluation.Values).Required().Configuration.Certificates[0];
+            chosen = chosen.With(first.Certificate.Key == Authentication.Rsa ? "rsaChain" : "ecdsaChain", certificates.Appended(first.ChainFile.ToString(), chosen.Text("dhFile")));
+            evaluation = Choices.Runbook.Evaluate(chosen);
+        }
+        var inputs = TlsReading.Read(evaluation.Values).Required();
+        return new Site(product, inputs, inputs.File.Name, evaluation.Plan!.Files.Single(file => file.Name == inputs.File.Name).Text);
+    }
 }

@@ -45,6 +45,7 @@ internal sealed class CiphersCommand(Terminal terminal)
         if (parsed.GetValue(json)) Print(CipherListJson.Write(build, build.Explain(single), offered, indented: true));
         else if (parsed.GetValue(explain)) terminal.Output.Write(ExplanationText.Write(build.Explain(single), offered));
         else if (offered.Refusal is null) Print(Listed(parsed, build, offered));
+        if (!offered.UnknownTls13.IsEmpty) terminal.Error.WriteLine($"Not known in the list of TLS 1.3 suites, and ignored: {string.Join(", ", offered.UnknownTls13.Take(5).Select(name => PlainText.WellFormed(PlainText.Line(name))))}.");
         if (offered.Refusal is null) return ExitCode.Fine;
         var refused = PlainText.WellFormed(PlainText.Line(offered.Refusal));
         terminal.Error.WriteLine(list.IsAccepted ? $"{build.Name} refuses the list of TLS 1.3 suites: {refused}." : $"{build.Name} refuses the string: {refused}. --explain tells where.");

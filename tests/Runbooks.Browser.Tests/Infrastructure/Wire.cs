@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Runbooks.Browser.Tests.Infrastructure;
 
@@ -96,21 +97,42 @@ public sealed class Wire : IAsyncDisposable
         }
     }
 
+    // What is under way does not hold up what comes after it: a slow line is a long one, not a narrow one.
     private async Task Pump(NetworkStream from, NetworkStream to, bool answers)
+    {
+        var underWay = Channel.CreateUnbounded<(byte[] Piece, Task Arrived)>();
+        var sending = Send(from, underWay.Writer);
+        try
+        {
+            await foreach (var (piece, arrived) in underWay.Reader.ReadAllAsync())
+            {
+                await arrived;
+                if (answers) await release.Task;
+                await to.WriteAsync(piece);
+            }
+            await sending;
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // The other direction ended.
+        }
+    }
+
+    private async Task Send(NetworkStream from, ChannelWriter<(byte[] Piece, Task Arrived)> underWay)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReadAsync(buffer) is > 0 and var length)
-            {
-                if (Delay > TimeSpan.Zero) await Task.Delay(Delay);
-                if (answers) await release.Task;
-                await to.WriteAsync(buffer.AsMemory(0, length));
-            }
+                underWay.TryWrite((buffer[..length], Delay > TimeSpan.Zero ? Task.Delay(Delay) : Task.CompletedTask));
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // The other direction ended.
+            // One end is gone.
+        }
+        finally
+        {
+            underWay.Complete();
         }
     }
 }

@@ -10,6 +10,8 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
 {
     private static readonly Runbook Runbook = Catalogue.Find("tls-ciphers")!;
 
+    private static readonly string[] Fonts = ["400 13px Roboto", "500 13px Roboto", "400 13px 'Roboto Mono'"];
+
     private static string Path => $"/runbooks/{Runbook.Info.Slug}";
 
     private static ILocator Rows(Visitor visitor) => visitor.Page.Locator("#f-order .order li");
@@ -18,12 +20,14 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
 
     private static async Task<string[]> Order(Visitor visitor) => [.. await visitor.Page.Locator("#f-order .order-label").AllTextContentsAsync()];
 
-    private async Task<(Visitor Visitor, string[] First)> Open(Look? look = null)
+    private async Task<(Visitor Visitor, string[] First)> Open(Look? look = null, Uri? server = null)
     {
-        var visitor = await Visitor(look: look);
+        var visitor = await Visitor(look: look, server: server);
         await visitor.Open(Path);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Fill in the example" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".figures")).ToBeVisibleAsync();
+        // All sizes change once by themselves: when the fonts have come.
+        await visitor.Page.EvaluateAsync("""fonts => Promise.all(fonts.map(font => document.fonts.load(font))).then(() => null)""", Fonts);
         return (visitor, await Order(visitor));
     }
 
@@ -39,6 +43,7 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
     public async Task By_the_keys_a_row_moves_and_keeps_the_focus_however_quickly_they_are_pressed()
     {
         var (visitor, first) = await Open();
+        await Rows(visitor).Nth(2).EvaluateAsync("row => row.scrollIntoView({ block: 'center' })");
         await Rows(visitor).Nth(0).FocusAsync();
         var top = await visitor.Page.EvaluateAsync<int>("scrollY");
         for (var i = 0; i < 4; i++) await visitor.Page.Keyboard.PressAsync("Alt+ArrowDown");
@@ -57,6 +62,23 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
         await visitor.Page.ReloadAsync();
         await Assertions.Expect(Rows(visitor)).ToHaveCountAsync(first.Length);
         Assert.Equal(shown, await Order(visitor));
+    }
+
+    [Fact]
+    public async Task On_a_slow_line_no_key_is_lost()
+    {
+        var wire = Line();
+        var (visitor, first) = await Open(server: wire.Address);
+        await Rows(visitor).Nth(0).FocusAsync();
+        wire.Delay = TimeSpan.FromMilliseconds(120);
+        for (var i = 0; i < 6; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Alt+ArrowDown");
+            await visitor.Page.WaitForTimeoutAsync(70);
+        }
+        await Assertions.Expect(Said(visitor)).ToHaveTextAsync($"Moved {first[0]} to place 7 of {first.Length}");
+        Assert.Equal(Moved(first, 0, 6), await Order(visitor));
+        await Assertions.Expect(Rows(visitor).Nth(6)).ToBeFocusedAsync();
     }
 
     [Theory]
@@ -92,8 +114,6 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
     {
         var (visitor, _) = await Open();
         const string Widths = "() => JSON.stringify([...document.querySelectorAll('.plan-table th')].map(head => head.getBoundingClientRect().width))";
-        // The widths change once by themselves: when the fonts have come.
-        await visitor.Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
         var before = await visitor.Page.EvaluateAsync<string>(Widths);
         await visitor.Page.GetByLabel("Filter rows of “What each client gets”").FillAsync("java");
         var table = visitor.Page.Locator(".plan-table").Filter(new() { Has = visitor.Page.Locator(".table-filter") });

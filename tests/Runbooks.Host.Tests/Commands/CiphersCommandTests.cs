@@ -48,7 +48,7 @@ public sealed class CiphersCommandTests
         Assert.Equal((0, "AES128-SHA\n"), await Printed("--openssl", "3.0", "--ciphersuites", "", "AES128-SHA"));
         Assert.Equal((0, Tls13 + ":AES128-SHA\n"), await Printed("--openssl", "3.0", "--seclevel-applied", "AES128-SHA:NULL-SHA:PSK-AES128-CBC-SHA:ADH-AES128-SHA"));
         var refused = await Run("--openssl", "3.0", "--ciphersuites", "FOO", "AES128-SHA");
-        Assert.Equal((2, "", "OpenSSL 3.0 refuses the list of TLS 1.3 suites: no cipher match.\n"), (refused.Code, refused.Text, refused.ErrorText));
+        Assert.Equal((2, "", "Not known in the list of TLS 1.3 suites, and ignored: FOO.\nOpenSSL 3.0 refuses the list of TLS 1.3 suites: no cipher match.\n"), (refused.Code, refused.Text, refused.ErrorText));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class CiphersCommandTests
     {
         var fine = await Run("--openssl", "debian-12", "--json", "ADH-AES128-SHA:FOO");
         using var json = JsonDocument.Parse(fine.Output);
-        Assert.Equal(["openSsl", "string", "error", "securityLevel", "suites", "terms", "warnings"], json.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["openSsl", "string", "error", "securityLevel", "suites", "terms", "warnings", "unknownTls13"], json.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("debian-12", "ADH-AES128-SHA:FOO", 2), (json.RootElement.GetProperty("openSsl").GetString(), json.RootElement.GetProperty("string").GetString(), json.RootElement.GetProperty("securityLevel").GetInt32()));
         var suite = json.RootElement.GetProperty("suites")[3];
         Assert.Equal(["code", "name", "iana", "protocol", "keyExchange", "authentication", "encryption", "mac", "strengthBits", "forwardSecrecy"], suite.EnumerateObject().Select(property => property.Name));

@@ -7,6 +7,9 @@ namespace Runbooks.Web.Tests.Ciphers;
 
 public class CiphersPageTests : BunitContext
 {
+    // Long, since it only costs time where something fails, and machines are slow at times.
+    static CiphersPageTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     public CiphersPageTests() => JSInterop.Mode = JSRuntimeMode.Loose;
 
     private IRenderedComponent<CiphersPage> Open(CipherQuestion question)
@@ -55,6 +58,7 @@ public class CiphersPageTests : BunitContext
         var page = Open(Ask("ALL:RC4:aes128"));
         Assert.Contains(page.FindAll(".warnings li"), warning => warning.TextContent.StartsWith("2 terms are ignored", StringComparison.Ordinal));
         page.FindAll("[role=tab]").Single(tab => tab.TextContent == "Terms").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("table.terms")));
         var rows = page.FindAll("table.terms tr.off");
         Assert.Equal(2, rows.Count);
         Assert.Contains("AES128", rows[1].TextContent, StringComparison.Ordinal);
@@ -89,7 +93,7 @@ public class CiphersPageTests : BunitContext
         page.Find("#cipher-string").Input(string.Concat(Enumerable.Repeat("A:", 10_000)) + "ALL");
         page.WaitForAssertion(() => Assert.Contains("10000 terms are ignored", page.Find(".warnings").TextContent, StringComparison.Ordinal));
         page.FindAll("[role=tab]").Single(tab => tab.TextContent == "Terms").Click();
-        Assert.Equal(200, page.FindAll("table.terms tbody tr").Count);
+        page.WaitForAssertion(() => Assert.Equal(200, page.FindAll("table.terms tbody tr").Count));
         Assert.Contains("9801 more terms", page.Markup, StringComparison.Ordinal);
     }
 }

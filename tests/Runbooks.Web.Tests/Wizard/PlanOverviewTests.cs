@@ -9,7 +9,7 @@ public class PlanOverviewTests : BunitContext
 {
     private static readonly Plan Plan = ToyRunbook.PlanFor("esx01");
 
-    private IRenderedComponent<PlanOverview> Overview(Plan? plan = null) => Render<PlanOverview>(overview => overview.Add(view => view.Plan, plan ?? Plan));
+    private IRenderedComponent<PlanOverview> Overview(Plan? plan = null) => Render<PlanOverview>(overview => overview.Add(view => view.Plan, plan ?? Plan).Add(view => view.FileHref, _ => null));
 
     [Fact]
     public void Figures_come_first_with_label_value_and_note()

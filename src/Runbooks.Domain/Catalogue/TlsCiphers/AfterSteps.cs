@@ -27,9 +27,9 @@ internal static class AfterSteps
     }
 
     private static Step Preload(ServerCommands commands) =>
-        new("after-preload", $"Enter {commands.Host} into the preload list", "The header only allows it; the entry is made by hand.", "https://hstspreload.org/")
+        new("after-preload", $"Enter {PreloadCautions.Domain(commands.Host)} into the preload list", "The header only allows it; the entry is made by hand.", "https://hstspreload.org/")
         {
-            Expect = "The site says that the name is pending. Only a registered domain can be entered, not a name below it.",
+            Expect = $"The site says that the name is pending. Only a registered domain can be entered, not a name below it, and that domain itself must serve the header{(commands.Configuration.RedirectsHttp ? "" : " and redirect http to https")}.",
             Check = new Check.None("The list is built into browsers some months later; the site shows the state of a name."),
             Undo = new Undo.Impossible("Leaving the list takes months until every browser has been updated (hstspreload.org, removal)."),
             Hold = new(HoldKind.PointOfNoReturn, "Go on only when every name below this one, inside and outside, serves https and will for years."),

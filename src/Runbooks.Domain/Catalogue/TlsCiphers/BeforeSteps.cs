@@ -13,7 +13,7 @@ internal static class BeforeSteps
         var own = commands.Own;
         yield return Server(inputs, commands);
         if (!own.NamesLibrary) yield return OpenSsl(inputs, commands);
-        if (inputs.Configuration.CipherString is { } ciphers) yield return Ciphers(inputs, commands, ciphers);
+        if (inputs.Configuration.CipherString is { } ciphers) yield return Ciphers(inputs, commands, TlsWords.EffectiveCiphers(inputs.Configuration.Server.Product, ciphers));
         if (own.Modules is { } modules) yield return modules(inputs, commands);
         if (own.Listen is { } listen) yield return listen(commands);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Evidence;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -32,8 +33,8 @@ internal static class ConnectSteps
         var unasked = protocol == TlsProtocol.Tls13 || (protocol == TlsProtocol.Tls12 && suites.Any(suite => suite.KeyExchange == KeyExchange.Ecdhe && suite.IsAead));
         return new($"prove-{Id(protocol)}", $"Connect with {protocol.Name()}", "The protocol is offered, and the suite is one of the plan.", ServerCommands.ClientPlace)
         {
-            Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (unasked ? "" : Everything))),
-            Expect = "A connection. Paste the whole output.",
+            Commands = ServerCommands.Client(commands.SClientWhole(Option(protocol) + (unasked ? "" : Everything))),
+            Expect = "A connection. Paste the whole output; the command leaves out the session’s secrets.",
             Check = new Check.Reader(TlsReaders.SClient,
             [
                 new("handshake", "done", Comparison.Equals, "true", $"The server should offer {protocol.Name()}. If this client refused by itself, its own policy forbids the protocol: take another one."),
@@ -47,7 +48,7 @@ internal static class ConnectSteps
     private static Step Refused(ServerCommands commands, PlannedHandshakes planned, TlsProtocol protocol) =>
         new($"prove-no-{Id(protocol)}", $"Fail to connect with {protocol.Name()}", $"The plan offers {planned.ProtocolWords} and nothing else.", ServerCommands.ClientPlace)
         {
-            Commands = ServerCommands.Client(commands.SClient(Option(protocol) + (protocol == TlsProtocol.Tls13 ? "" : Everything))),
+            Commands = ServerCommands.Client(commands.SClientWhole(Option(protocol) + (protocol == TlsProtocol.Tls13 ? "" : Everything))),
             Expect = "No connection: the server refuses the protocol. Paste the whole output.",
             Check = new Check.Reader(TlsReaders.SClient,
             [
@@ -63,7 +64,7 @@ internal static class ConnectSteps
         var suites = planned.Under(TlsProtocol.Tls12).Where(suite => suite.Authentication == key);
         return new($"prove-{name.ToLowerInvariant()}", $"Connect with the {name} certificate", "The server has two certificates; a client that offers suites of one kind only must get that one.", ServerCommands.ClientPlace)
         {
-            Commands = ServerCommands.Client(commands.SClient($"-tls1_2 -cipher 'a{name}:@SECLEVEL=0'")),
+            Commands = ServerCommands.Client(commands.SClientWhole($"-tls1_2 -cipher 'a{name}:@SECLEVEL=0'")),
             Expect = $"A connection with a suite of {name}.",
             Check = new Check.Reader(TlsReaders.SClient,
             [
@@ -87,7 +88,7 @@ internal static class ConnectSteps
     }
 
     private static Step Http2(ServerCommands commands) =>
-        new("prove-http2", "Prove that HTTP/2 is offered", "Apache with the prefork MPM says nothing in its test and offers none.", ServerCommands.ClientPlace)
+        new("prove-http2", "Prove that HTTP/2 is offered", commands.Configuration.Server.Product == ServerProduct.Apache ? "Apache with the prefork MPM says nothing in its test and offers none." : "A client that is not offered it goes on with HTTP/1.1 and says nothing.", ServerCommands.ClientPlace)
         {
             Commands = ServerCommands.Client($"{commands.SClient("-alpn h2,http/1.1")} 2>/dev/null | grep ALPN"),
             Expect = "ALPN protocol: h2",

@@ -33,7 +33,7 @@ internal static class DhSteps
     private static Step Append(TlsInputs inputs, ServerCommands commands, ServerPath file)
     {
         var chain = inputs.Configuration.Certificates[0].ChainFile;
-        return new("install-dh-append", "Append the DH parameters to the certificate", $"{inputs.Configuration.Server} has no directive for them and reads them there.", commands.Server)
+        return new("install-dh-append", "Append the DH parameters to the certificate", $"{inputs.Configuration.Server} takes them from there and from nowhere else.", commands.Server)
         {
             Commands = ServerCommands.OpenSsl($"test ! -e {chain}.before-tls-ciphers && cp -p {chain} {chain}.before-tls-ciphers && cat {file} >> {chain}", $"grep -c 'BEGIN DH PARAMETERS' {chain}"),
             Expect = "1.",

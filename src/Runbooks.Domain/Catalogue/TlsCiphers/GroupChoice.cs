@@ -17,6 +17,10 @@ internal static class GroupChoice
 
     public static ImmutableArray<NamedGroup> Read(ImmutableArray<string> chosen) => [.. Names.Where(name => chosen.Contains(name)).Select(name => NamedGroups.Find(name)!)];
 
+    /// <summary>The option for a group that a text names, by whichever of its names; null when the form or this OpenSSL has none.</summary>
+    public static string? Word(NamedGroup group, OpenSslVersion version) =>
+        Names.Select(name => NamedGroups.Find(name)!).FirstOrDefault(option => option.Code == group.Code && Refusal(option, version) is null)?.Name;
+
     /// <summary>An unknown name makes OpenSSL refuse the whole list.</summary>
     private static string? Refusal(NamedGroup group, OpenSslVersion version) => group.Since is { } since && since > version.Rules.Release
         ? $"OpenSSL has it from {OpenSslVersion.Of(since).Name} on; before, the server would not start."

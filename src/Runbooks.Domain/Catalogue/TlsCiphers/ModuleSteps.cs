@@ -31,13 +31,27 @@ internal static class ModuleSteps
 
     public static Step Listen(ServerCommands commands)
     {
-        var port = TlsWords.Port(commands.Configuration.HttpsPort);
-        return new("before-listen", $"Prove that Apache listens on port {port}", "The file has no Listen: two of the same port keep Apache from starting.", commands.Server)
+        string[] ports = commands.Configuration.RedirectsHttp ? [TlsWords.Port(commands.Configuration.HttpPort), TlsWords.Port(commands.Configuration.HttpsPort)] : [TlsWords.Port(commands.Configuration.HttpsPort)];
+        var lines = ports.Select(port => $@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)").ToArray();
+        var both = string.Join(" and ", ports);
+        return new("before-listen", $"Prove that Apache listens on port {both}", "The file has no Listen: two of the same port keep Apache from starting.", commands.Server)
         {
-            Commands = commands.Root($"grep -rhiE '^[[:space:]]*Listen[[:space:]]' {commands.Place.Kept}"),
-            Expect = $"A line Listen {port}{(commands.Configuration.RedirectsHttp ? $" and one for port {TlsWords.Port(commands.Configuration.HttpPort)}" : "")}, with or without an address. Debian has them in ports.conf.",
-            Check = new Check.Pattern($@"^\s*(?i:listen)\s+(\S+:)?{port}(\s|$)", $"A Listen with port {port}."),
+            // What is not switched on lies in folders called …-available, and Apache reads only *.conf. -L: sites-enabled holds links.
+            Commands = commands.Root($"find -L {commands.Place.Kept} -name '*.conf' ! -path '*-available/*' -exec grep -hiE '^[[:space:]]*Listen[[:space:]]' {{}} +"),
+            Expect = $"A line Listen {string.Join(" and one Listen ", ports)}, with or without an address. {WhereListens(commands.Place.Family)}",
+            // The lines may come in either order.
+            Check = new Check.Pattern(lines is [var http, var https] ? $@"{http}[\s\S]*{https}|{https}[\s\S]*{http}" : lines[0], $"A Listen with port {both}."),
             Undo = new Undo.NothingChanged(),
+            Unverified = commands.Place.Unverified,
         };
     }
+
+    // From general knowledge of the packages; the step is marked as unverified.
+    private static string WhereListens(string family) => family switch
+    {
+        "rhel" => "RHEL has port 80 in conf/httpd.conf and 443 in conf.d/ssl.conf, which comes with mod_ssl.",
+        "alpine" => "Alpine has port 80 in httpd.conf and 443 in conf.d/ssl.conf, which comes with apache2-ssl.",
+        "freebsd" => "FreeBSD has port 80 in httpd.conf; a line in extra/ counts only if httpd.conf includes that file.",
+        _ => "Debian has them in ports.conf.",
+    };
 }

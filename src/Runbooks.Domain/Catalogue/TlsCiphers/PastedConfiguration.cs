@@ -23,5 +23,14 @@ internal static class PastedConfiguration
         return reading;
     }
 
+    /// <summary>Why a text is no configuration that a plan could start from; null when it is one, or when there is none.</summary>
+    public static string? Refusal(ServerReading? reading) => reading switch
+    {
+        null => null,
+        { Product: null, Problems: [var told, ..] } => told.Message,
+        { Lines.IsEmpty: true, Ports.IsEmpty: true, Names.IsEmpty: true, Settings.RedirectsHttp: false } => "Nothing in this text is about TLS or a host: paste the part of the configuration that is.",
+        _ => null,
+    };
+
     private sealed record Known(OpenSslVersion Version, ServerReading Reading);
 }

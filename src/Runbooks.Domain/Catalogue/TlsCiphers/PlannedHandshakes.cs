@@ -8,7 +8,7 @@ namespace Runbooks.Domain.Catalogue.TlsCiphers;
 /// <summary>What a scan of the planned server must find, and what OpenSSL's own client must get.</summary>
 internal sealed class PlannedHandshakes(TlsInputs inputs)
 {
-    private readonly UsableOffer usable = UsableOffer.Of(inputs.Offer with { Tls13Suites = Tls13(inputs) });
+    private readonly UsableOffer usable = UsableOffer.Of(inputs.Offer);
 
     /// <summary>Oldest first.</summary>
     public ImmutableArray<TlsProtocol> Protocols => usable.Protocols;
@@ -48,10 +48,4 @@ internal sealed class PlannedHandshakes(TlsInputs inputs)
         && usable.Groups.Any(group => group.Code is 0x0017 or 0x0018);
 
     private static TlsProtocol Next(TlsProtocol protocol) => TlsWords.All[TlsWords.All.IndexOf(protocol) + 1];
-
-    /// <summary>The library's own list where the product has no directive for these suites.</summary>
-    private static ImmutableArray<CipherSuite> Tls13(TlsInputs inputs) =>
-        inputs.Configuration.Tls13Suites is not null && inputs.Configuration.Server.Traits.Tls13Suites is { } directive && inputs.Configuration.Has(directive)
-            ? inputs.Offer.Tls13Suites
-            : [.. inputs.Build.Version.DefaultTls13.Select(entry => entry.Suite)];
 }

@@ -20,7 +20,7 @@ internal static class ProductStepsRows
             Modules = ModuleSteps.Apache, Listen = ModuleSteps.Listen,
             Site = (inputs, commands) => $"In the virtual host for port {TlsWords.Port(inputs.Configuration.HttpsPort)}: DocumentRoot, ProxyPass, access and log files, as the site's present virtual host has them, but nothing that begins with SSL. For the first day also {LogLevel(inputs)}: Apache tells of failed handshakes at this level only.",
             Untested = " It does not ask OpenSSL about cipher string and groups (measured with 2.4.71); the string was asked before.",
-            Read = ReadSteps.Apache, Alone = ReadSteps.ApacheAlone,
+            Read = ReadSteps.Apache, Alone = AloneStep.Of,
             Reload = " If OpenSSL refuses a value that the test let pass, Apache ends and the site is down until the copy is back.",
             FailedHandshake = Refused, NeedsLogLevel = true,
         },
@@ -31,7 +31,7 @@ internal static class ProductStepsRows
             Version = inputs => new Check.Reader(TlsReaders.NginxVersion, [BeforeSteps.Version(inputs.Configuration.Server), BeforeSteps.Rules(inputs)]),
             Modules = ModuleSteps.Nginx,
             Site = (_, commands) => $"In the server with TLS: root, location, proxy_pass and the rest, as the site's present server block has them, but nothing that begins with ssl_. For the first day also “error_log {commands.Place.Log} info;”: nginx tells of failed handshakes at this level only.",
-            Read = ReadSteps.Nginx, Alone = ReadSteps.NginxAlone,
+            Read = ReadSteps.Nginx, Alone = AloneStep.Of,
             FailedHandshake = Refused, NeedsLogLevel = true,
         },
         new(ServerProduct.HaProxy, Shell.HAProxy)

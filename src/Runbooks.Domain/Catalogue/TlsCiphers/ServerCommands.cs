@@ -42,4 +42,10 @@ internal sealed class ServerCommands(TlsInputs inputs)
     /// <summary>One connection that ends at once. RFC 6066 section 3: an address is no server name.</summary>
     public string SClient(string options) =>
         $"openssl s_client -connect {Host}:{TlsWords.Port(Configuration.HttpsPort)}{(Configuration.Server.Traits.StartTls is { } first ? $" -starttls {first}" : "")}{(HasName ? $" -servername {Host}" : "")} {options} </dev/null";
+
+    /// <summary>
+    /// The same, to be pasted whole: without the session's secrets, with which a recording of the connection could be read. s_client prints
+    /// them as Master-Key, in TLS 1.3 as Resumption PSK.
+    /// </summary>
+    public string SClientWhole(string options) => $"{SClient(options)} 2>&1 | grep -vE 'Master-Key|Resumption PSK'";
 }

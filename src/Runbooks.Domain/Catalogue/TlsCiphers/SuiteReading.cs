@@ -1,5 +1,6 @@
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.OpenSsl;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -11,14 +12,14 @@ internal sealed record ChosenSuites(string? Text, ImmutableArray<SuiteEntry> Ent
 /// <summary>From the form to suites: by criteria, or by a string that is evaluated.</summary>
 internal static class SuiteReading
 {
-    public static ChosenSuites? Read(FormReader form, OpenSslBuild build, ImmutableArray<TlsProtocol> protocols, ImmutableArray<Authentication> keys) => form.Values.Text("suitesBy") switch
+    public static ChosenSuites? Read(FormReader form, OpenSslBuild build, ServerProduct product, ImmutableArray<TlsProtocol> protocols, ImmutableArray<Authentication> keys) => form.Values.Text("suitesBy") switch
     {
-        TlsForm.ByString => ByString(form, build),
+        TlsForm.ByString => ByString(form, build, product),
         TlsForm.ByCriteria => ByCriteria(form, build, protocols, keys),
         _ => new ChosenSuites(null, [], [], null),
     };
 
-    private static ChosenSuites? ByString(FormReader form, OpenSslBuild build)
+    private static ChosenSuites? ByString(FormReader form, OpenSslBuild build, ServerProduct product)
     {
         var text = form.Values.Text("string");
         var explained = build.Explain(text);
@@ -28,7 +29,14 @@ internal static class SuiteReading
             form.Refuse("string", $"{build.Version} refuses this string: {TermWords.Error(explained.List.Error)}.{where}");
             return null;
         }
-        return new ChosenSuites(text, explained.List.Suites, [.. explained.List.Suites.Select(suite => $"by {LastMove(explained, suite)}")], explained.List.SecurityLevel);
+        // What the server adds only takes away, so the order and its reasons stay those of the form's string.
+        var served = build.Version.Evaluate(TlsWords.EffectiveCiphers(product, text));
+        if (!served.IsAccepted)
+        {
+            form.Refuse("string", "Apache adds !aNULL:!eNULL:!EXP to this string, and nothing is left: it would not start (measured with 2.4.71).");
+            return null;
+        }
+        return new ChosenSuites(text, served.Suites, [.. served.Suites.Select(suite => $"by {LastMove(explained, suite)}")], explained.List.SecurityLevel);
     }
 
     private static string LastMove(ExplainedCipherList explained, SuiteEntry suite) =>

@@ -10,7 +10,7 @@ internal static class TlsForm
 {
     public const string ByCriteria = "criteria", ByString = "string";
 
-    private const string Start = "Start from", Server = "Server", Certificates = "Certificates", Suites = "Suites", Handshake = "Handshake", Http = "HTTP", Verdict = "What counts";
+    private const string Start = "Starting point", Server = "Server and library", Certificates = "Certificates and keys", Suites = "Suites", Handshake = "Handshake", Http = "HTTP", Verdict = "What counts";
 
     public static Form Form { get; } = new(
     [
@@ -64,13 +64,13 @@ internal static class TlsForm
             Group = Server, Default = values => FormValue.Of(values.Text("start") == Starts.OldPost ? "1.0.1g" : "debian-12"),
             Help = "The library the server runs with. Distributions but Debian 12 are unverified: what they change is from memory.",
         },
-        new HostField("host", "Host name") { Group = Server, Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.HostNames.FirstOrDefault() ?? "www.example.com"), Help = "The name in the certificate." },
+        new HostField("host", "Host name") { Group = Server, Default = values => FormValue.Of(PastedDefaults.In(values)?.Host ?? "www.example.com"), Help = "The name in the certificate." },
     ];
 
     private static ImmutableArray<Field> CertificateFields() =>
     [
         new ManyField("keys", "Certificates", _ => [new("ecdsa", "ECDSA"), new("rsa", "RSA")])
-        { Group = Certificates, Default = values => FormValue.OfMany(values.Text("start") == Starts.Modern ? ["ecdsa"] : ["rsa"]), Help = "With both, each client gets the one it can use." },
+        { Group = Certificates, Default = values => FormValue.OfMany(values.Text("start") == Starts.Modern ? ["ecdsa"] : PastedDefaults.In(values)?.Keys ?? ["rsa"]), Help = "With both, each client gets the one it can use." },
         new ChoiceField("rsaBits", "RSA key", _ => [new("2048", "2048 bit"), new("3072", "3072 bit"), new("4096", "4096 bit")])
         { Group = Certificates, Applies = values => values.Many("keys").Contains("rsa"), Default = values => FormValue.Of(values.Text("start") == Starts.OldPost ? "4096" : "2048") },
         new ChoiceField("curve", "ECDSA key", _ => [new("256", "P-256"), new("384", "P-384"), new("521", "P-521")])
@@ -84,13 +84,13 @@ internal static class TlsForm
         new TextField($"{key}Chain", $"{label} certificate with chain")
         {
             Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key),
-            Default = values => FormValue.Of(Traits(values).KeyIsInChain ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem"),
+            Default = values => FormValue.Of(PastedDefaults.In(values)?.Pair(key, values)?.Chain is { } chain ? chain : Traits(values).KeyIsInChain ? $"/etc/haproxy/certs/site.pem{(values.Many("keys").Length > 1 ? "." + key : "")}" : $"/etc/ssl/certs/site-{key}.pem"),
             Help = "Absolute path on the server. HAProxy: the key stands in the same file.",
         },
         new TextField($"{key}Key", $"{label} key")
         {
             Group = Certificates, Advanced = true, Applies = values => values.Many("keys").Contains(key) && !Traits(values).KeyIsInChain,
-            Default = _ => FormValue.Of($"/etc/ssl/private/site-{key}.key"),
+            Default = values => FormValue.Of(PastedDefaults.In(values)?.Pair(key, values)?.Secret ?? $"/etc/ssl/private/site-{key}.key"),
         },
     ];
 
@@ -119,33 +119,33 @@ internal static class TlsForm
         new ToggleField("serverOrder", "The server’s order decides")
         { Group = Handshake, Default = values => FormValue.Of(StartPoints.Of(values).ServerOrder), Help = "Off when every suite is good: a phone without AES in hardware is faster with ChaCha20." },
         new OrderedListField("tls13", "TLS 1.3 suites", _ => [.. Tls13.Suites.Select(suite => new Option(suite, suite))])
-        { Group = Handshake, Applies = values => values.Many("protocols").Contains("tls1.3") && Traits(values).Tls13Suites is not null, Default = _ => FormValue.OfMany(Tls13.Suites), Advanced = true },
+        { Group = Handshake, Applies = values => values.Many("protocols").Contains("tls1.3") && Traits(values).Tls13Suites is not null, Default = values => FormValue.OfMany(PastedDefaults.In(values)?.Tls13Suites is { IsEmpty: false } suites ? suites : Tls13.Suites), Advanced = true },
         new ManyField("groups", "Groups", values => GroupChoice.Options(StartPoints.Build(values).Version))
-        { Group = Handshake, Default = values => FormValue.OfMany(GroupChoice.Defaults(StartPoints.Build(values).Version)), Advanced = true, Help = "X25519MLKEM768 holds against a quantum computer; OpenSSL has it from 3.5 on, for TLS 1.3." },
+        { Group = Handshake, Default = values => FormValue.OfMany(PastedDefaults.In(values)?.Groups is { IsEmpty: false } groups ? groups : GroupChoice.Defaults(StartPoints.Build(values).Version)), Advanced = true, Help = "X25519MLKEM768 holds against a quantum computer; OpenSSL has it from 3.5 on, for TLS 1.3." },
         new ChoiceField("dhBits", "DH parameters", _ => [new("2048", "2048 bit (ffdhe2048, RFC 7919)"), new("3072", "3072 bit (ffdhe3072)"), new("4096", "4096 bit (ffdhe4096)")])
         { Group = Handshake, Applies = values => UsesDhe(values) && Traits(values).TakesDhParameters, Default = values => FormValue.Of(values.Text("start") == Starts.OldPost ? "4096" : "2048"), Help = "Java 6 and 7 take at most 1024 bit, Java 8 at most 2048: a larger group ends their handshake." },
         new TextField("dhFile", "DH parameter file")
-        { Group = Handshake, Applies = values => UsesDhe(values) && Traits(values).TakesDhParameters, Advanced = true, Default = values => FormValue.Of(values.Text("product") == "haproxy" ? "/etc/haproxy/dhparam.pem" : "/etc/ssl/dhparam.pem") },
+        { Group = Handshake, Applies = values => UsesDhe(values) && Traits(values).TakesDhParameters, Advanced = true, Default = values => FormValue.Of(PastedDefaults.In(values)?.DhFile is { } file ? file : values.Text("product") == "haproxy" ? "/etc/haproxy/dhparam.pem" : "/etc/ssl/dhparam.pem") },
         new ToggleField("tickets", "Session tickets")
-        { Group = Handshake, Default = _ => FormValue.Of(false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
-        new NumberField("timeout", "Sessions live", 60, 86400) { Group = Handshake, Unit = "seconds", Applies = values => Traits(values).HasSessionTimeout, Default = _ => FormValue.Of(300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
-        new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => Traits(values).Compression is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
+        { Group = Handshake, Default = values => FormValue.Of(PastedDefaults.In(values)?.Reading.Settings.SessionTickets ?? false), Advanced = true, Help = "Without a timer that changes their key they undo forward secrecy." },
+        new NumberField("timeout", "Sessions live", PastedDefaults.ShortestSession, PastedDefaults.LongestSession) { Group = Handshake, Unit = "seconds", Applies = values => Traits(values).HasSessionTimeout, Default = values => FormValue.Of(PastedDefaults.In(values)?.Timeout ?? 300), Advanced = true, Help = "At most 24 hours (RFC 5246, F.1.4)." },
+        new ToggleField("compression", "TLS compression") { Group = Handshake, Applies = values => Traits(values).Compression is not null, Default = values => FormValue.Of(PastedDefaults.In(values)?.Compression ?? false), Advanced = true, Help = "CRIME (2012). Only for looking at what it does to the grade." },
         new ToggleField("stapling", "OCSP stapling")
-        { Group = Handshake, Applies = values => Traits(values).Stapling is not null, Default = _ => FormValue.Of(false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },
+        { Group = Handshake, Applies = values => Traits(values).Stapling is not null, Default = values => FormValue.Of(PastedDefaults.In(values)?.Stapling ?? false), Advanced = true, Help = "Off: Let’s Encrypt has had no responders since August 2025. On for an authority that has." },
         new AddressField("resolver", "DNS resolver for stapling")
-        { Group = Handshake, Applies = values => values.Text("product") == "nginx" && values.On("stapling"), Placeholder = "192.0.2.53", Advanced = true },
+        { Group = Handshake, Applies = values => values.Text("product") == "nginx" && values.On("stapling"), Placeholder = "192.0.2.53", Advanced = true, Default = values => FormValue.Of(PastedDefaults.In(values)?.Resolver ?? "") },
     ];
 
     private static ImmutableArray<Field> HttpFields() =>
     [
         new ToggleField("hsts", "HSTS header") { Group = Http, Applies = SpeaksHttp, Default = values => FormValue.Of(StartPoints.Existing(values) is null || StartPoints.Existing(values)!.Settings.Hsts is not null), Help = "Browsers that have seen it refuse plain HTTP until it runs out. It cannot be taken back." },
-        new NumberField("hstsMaxAge", "HSTS max-age", 0, 315360000)
-        { Group = Http, Unit = "seconds", Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.MaxAge ?? 63072000), Help = "63072000 is two years, the guideline’s value. Begin with 300 where you are not sure." },
+        new NumberField("hstsMaxAge", "HSTS max-age", 0, PastedDefaults.LongestHsts)
+        { Group = Http, Unit = "seconds", Applies = values => values.On("hsts"), Default = values => FormValue.Of(PastedDefaults.In(values)?.Hsts?.MaxAge ?? 63072000), Help = "63072000 is two years, the guideline’s value. Begin with 300 where you are not sure." },
         new ToggleField("hstsSubdomains", "HSTS for subdomains") { Group = Http, Applies = values => values.On("hsts"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.IncludeSubDomains ?? false), Help = "Every host below this name must have HTTPS." },
         new ToggleField("hstsPreload", "HSTS preload")
-        { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers. Getting out takes months (hstspreload.org)." },
-        new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Applies = SpeaksHttp, Default = _ => FormValue.Of(true) },
-        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(values.Text("start") != Starts.OldPost && StartPoints.Build(values).Version.Rules.Release >= Release.V102), Applies = values => Traits(values).Http2 is not null && (values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3")), Advanced = true },
+        { Group = Http, Applies = values => values.On("hsts") && values.On("hstsSubdomains"), Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Hsts?.Preload ?? false), Advanced = true, Help = "Asks to be built into browsers, which take registered domains only. Getting out takes months (hstspreload.org)." },
+        new ToggleField("redirect", "Redirect HTTP to HTTPS") { Group = Http, Applies = SpeaksHttp, Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.RedirectsHttp ?? true) },
+        new ToggleField("http2", "HTTP/2") { Group = Http, Default = values => FormValue.Of(StartPoints.Existing(values)?.Settings.Http2 ?? (values.Text("start") != Starts.OldPost && TlsReading.CanDoHttp2(values))), Applies = values => Traits(values).Http2 is not null && (values.Many("protocols").Contains("tls1.2") || values.Many("protocols").Contains("tls1.3")), Advanced = true },
     ];
 
     private static ToggleField Toggle(string id, string label, Func<StartPoint, bool> start, string help) =>

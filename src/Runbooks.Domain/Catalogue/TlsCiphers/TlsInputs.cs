@@ -27,6 +27,9 @@ internal sealed record TlsInputs(
     /// <summary>For each of <see cref="Suites"/> why it stands where it does.</summary>
     public ImmutableArray<string> PlacedBy { get; init; } = [];
 
+    /// <summary>The client that a compatible start must let in; null for other starts.</summary>
+    public TlsClient? Goal { get; init; }
+
     /// <summary>Another OpenSSL to hold the string against; null for none.</summary>
     public OpenSslBuild? CompareWith { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -21,7 +23,7 @@ internal static class TlsPlan
             Cautions = TlsWarnings.For(inputs, outcomes),
             Sections = TlsSections.Of(inputs),
             Files = [new GeneratedFile(inputs.File.Name, inputs.File.Language, inputs.File.Text) { Purpose = $"For {inputs.Configuration.Server}: every directive about TLS.", Leads = true }],
-            Tables = [.. new[] { TlsTables.Suites(inputs), TlsTables.Clients(outcomes), TlsTables.Grades(today, then), TlsTables.Reading(inputs) }.OfType<PlanTable>(), .. TlsTables.Changes(inputs)],
+            Tables = [.. new[] { TlsTables.Reading(inputs), TlsTables.Suites(inputs), TlsTables.Clients(outcomes), TlsTables.Grades(today, then) }.OfType<PlanTable>(), .. TlsTables.Changes(inputs)],
         };
     }
 
@@ -29,8 +31,10 @@ internal static class TlsPlan
     {
         var suites = inputs.AllOffered.Count();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{inputs.Configuration.Server} with {inputs.Build.Name} for {inputs.Configuration.HostName}: {Protocols(inputs)}, {suites} {(suites == 1 ? "suite" : "suites")}. {outcomes.Count(outcome => outcome.Succeeds)} of {outcomes.Length} clients connect; grade {today.Grade} by today’s rules.");
+            $"{inputs.Configuration.Server} with {Library(inputs.Build)} for {inputs.Configuration.HostName}: {Protocols(inputs)}, {suites} {(suites == 1 ? "suite" : "suites")}. {outcomes.Count(outcome => outcome.Succeeds)} of {outcomes.Length} clients connect; grade {today.Grade} by today’s rules.");
     }
+
+    private static string Library(OpenSslBuild build) => OpenSslBuild.Versions.Contains(build) ? build.Name : $"{build.Name}’s {build.Version}";
 
     private static ImmutableArray<Highlight> Highlights(TlsInputs inputs, ImmutableArray<HandshakeOutcome> outcomes, Rating today, Rating then)
     {
@@ -39,9 +43,10 @@ internal static class TlsPlan
         var highlights = ImmutableArray.CreateBuilder<Highlight>();
         highlights.Add(new("Grade today", today.Grade, Because(today), today.Grade[0] == 'A' ? RowTone.Good : today.Grade == "B" ? RowTone.Unsure : RowTone.Bad));
         highlights.Add(new("Grade in April 2014", then.Grade, Because(then)));
+        if (PastedGrade.Of(inputs) is { } pasted) highlights.Add(new("Grade of the pasted configuration", pasted.Grade, Because(pasted)));
         highlights.Add(new("Clients that connect", string.Create(CultureInfo.InvariantCulture, $"{connected} of {outcomes.Length}"), "", connected == outcomes.Length ? RowTone.Good : RowTone.Plain));
         highlights.Add(new("With forward secrecy", string.Create(CultureInfo.InvariantCulture, $"{secret} of {connected}"), "", secret == connected ? RowTone.Good : RowTone.Unsure));
-        if (inputs.Configuration.CipherString is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });
+        if (TlsWords.Ciphers(inputs.Configuration) is { } text) highlights.Add(new("Cipher string", text, "For TLS 1.2 and earlier.", RowTone.Plain, Copy: true) { Page = $"/ciphers?openssl={inputs.Build.Id}&string={Uri.EscapeDataString(text)}" });
         if (!inputs.Offer.Tls13Suites.IsEmpty) highlights.Add(new("TLS 1.3 suites", string.Join(':', inputs.Offer.Tls13Suites.Select(suite => suite.Name)), "", RowTone.Plain, Copy: true));
         return highlights.ToImmutable();
     }

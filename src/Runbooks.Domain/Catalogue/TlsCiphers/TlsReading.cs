@@ -18,16 +18,21 @@ internal static partial class TlsReading
     {
         var form = new FormReader(values);
         var build = StartPoints.Build(values);
+        if (PastedConfiguration.Refusal(StartPoints.Existing(values)) is { } none) form.Refuse("existing", none);
         var server = form.ReadObject("version", text => Version(values.Text("product"), text));
         var host = form.Read("host", HostName.Parse);
+        // RFC 6797 section 8.1.1: browsers keep no policy for an address, so the header would promise what it cannot do.
+        if (values.On("hsts") && host is { } name && Ipv4Address.Parse(name.ToString()).TryGet(out _)) form.Refuse("hsts", "Browsers ignore the HSTS header of an address (RFC 6797 section 8.1.1). Switch it off, or give the host its name.");
         var certificates = Certificates(form);
         var protocols = ProtocolChoice.Read(values.Many("protocols"));
         foreach (var protocol in protocols)
         {
             if (ProtocolChoice.Refusal(protocol, build.Version) is { } refusal) form.Refuse("protocols", $"{protocol.Name()}: {refusal}");
         }
-        var suites = SuiteReading.Read(form, build, protocols, [.. certificates.Select(files => files.Certificate.Key)]);
+        var suites = SuiteReading.Read(form, build, Product(values.Text("product")), protocols, [.. certificates.Select(files => files.Certificate.Key)]);
         var dhFile = values["dhFile"] is null ? null : form.ReadObject("dhFile", Path);
+        // Apache brings the same by itself, and a renewed certificate cannot lose it.
+        if (server is not null && ApacheDh.OwnBits(server, build.Version, certificates) is { } own && own == Number(values, "dhBits", 0)) dhFile = null;
         var resolver = values["resolver"] is null || values.Text("resolver").Length == 0 ? null : form.Read("resolver", Ipv4Address.Parse);
         if (server is null || host is null || suites is null || !form.Clean) return form.Finish<TlsInputs>(() => throw new System.Diagnostics.UnreachableException());
         var configuration = new TlsConfiguration(
@@ -35,38 +40,40 @@ internal static partial class TlsReading
             SecurityLevel: null, values.On("serverOrder"), values.On("tickets"), (int)Number(values, "timeout", 300), values.On("compression"), values.On("stapling"),
             values.On("hsts") ? new HstsPolicy(Number(values, "hstsMaxAge", 0), values.On("hstsSubdomains"), values.On("hstsPreload")) : null,
             values.On("redirect"), values.On("http2"))
-        { Resolvers = resolver is { } address ? [address] : [], HttpsPort = server.Traits.Port };
+        { Resolvers = resolver is { } address ? [address] : [], HttpsPort = server.Traits.Port, HoldsOldTlsBack = build.HoldsOldTlsBack };
         var written = ServerFile.Write(configuration, TlsRules.ReviewedOn);
         form.Add(written.Problems.Select(AtField));
+        form.Add(LevelProblems.Of(configuration, build, suites, DhBits(values, configuration)));
         return form.Finish(() => Inputs(values, build, configuration, suites, written.Required()));
     }
 
+    /// <summary>Whether the server in the form has HTTP/2, as far as it is told yet.</summary>
+    public static bool CanDoHttp2(FormValues values) => Version(values.Text("product"), values.Text("version")).TryGet(out var server)
+        && server.Traits.Http2 is { } http2 && ServerDirectives.Of(server.Product, http2) is var directive
+        && directive.IsIn(server.Version) && directive.WorksWith(StartPoints.Build(values).Version);
+
     private static TlsInputs Inputs(FormValues values, OpenSslBuild build, TlsConfiguration configuration, ChosenSuites suites, ServerFile file)
     {
-        var level = configuration.EffectiveSecurityLevel ?? suites.SecurityLevel ?? build.SecurityLevel;
-        var offer = new ServerOffer(
+        var level = LevelProblems.Level(configuration, build, suites);
+        var offer = OfferAtLevel.Apply(new ServerOffer(
             configuration.Protocols,
             [.. SecurityLevel.Apply(suites.Entries, level, build.Version).Select(suite => suite.Suite)],
-            configuration.Protocols.Contains(TlsProtocol.Tls13) ? configuration.Tls13Suites ?? [.. build.Version.DefaultTls13.Select(suite => suite.Suite)] : [],
-            configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration));
+            configuration.EffectiveTls13Suites,
+            configuration.OwnOrderCounts(), configuration.EffectiveGroups(), [.. configuration.Certificates.Select(files => files.Certificate)], DhBits(values, configuration)), level, build.Version);
         var rated = new RatedServer(offer, configuration.Hsts, configuration.Compression);
         return new TlsInputs(
             values.Text("start"), build, configuration, suites.Entries, offer,
-            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2),
+            new ConfiguredServer(rated, configuration.Server, configuration.SessionTickets, TicketKeysChange: false, configuration.OcspStapling, configuration.Http2)
+            { CanDoTripleDes = build.Version.Suites.Any(suite => suite.Suite.Encryption == Encryption.TripleDes) },
             file, ClientFamilies.Read(values.Many("users")), StartPoints.Existing(values))
-        { PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
+        { Goal = values.Text("start") == Starts.Compatible ? TlsClients.Find(values.Text("client")) : null, PlacedBy = suites.PlacedBy, CompareWith = OpenSslBuild.Find(values.Text("compareWith")) };
     }
 
-    /// <summary>Apache 2.4.7 and later bring DH parameters as long as the RSA key (mod_ssl, SSLCertificateFile).</summary>
-    private static int? DhBits(FormValues values, TlsConfiguration configuration)
-    {
+    private static int? DhBits(FormValues values, TlsConfiguration configuration) =>
         // stunnel makes its own (measured with 5.68).
-        if (configuration.Server.Product == ServerProduct.Stunnel) return 2048;
-        if (configuration.DhParametersFile is not null) return (int)Number(values, "dhBits", 2048);
-        return configuration.Server is { Product: ServerProduct.Apache, Version: var version } && version >= new Version(2, 4, 7)
-            ? configuration.Certificates.Where(files => files.Certificate.Key == Authentication.Rsa).Select(files => (int?)files.Certificate.Bits).FirstOrDefault() ?? 2048
-            : null;
-    }
+        configuration.Server.Product == ServerProduct.Stunnel ? 2048
+        : configuration.DhParametersFile is not null && !ApacheDh.TakesNone(configuration.Server) ? (int)Number(values, "dhBits", 2048)
+        : ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates);
 
     private static ImmutableArray<CertificateFiles> Certificates(FormReader form)
     {
@@ -91,8 +98,10 @@ internal static partial class TlsReading
     {
         var found = VersionNumber().Match(text);
         if (!found.Success || !System.Version.TryParse(found.Value, out var version)) return Result.Refuse<ServerVersion>("Expected a version such as 2.4.62.");
-        return new ServerVersion((ServerTraits.Find(product) ?? ServerTraits.Of(ServerProduct.Nginx)).Product, version);
+        return new ServerVersion(Product(product), version);
     }
+
+    private static ServerProduct Product(string word) => (ServerTraits.Find(word) ?? ServerTraits.Of(ServerProduct.Nginx)).Product;
 
     private static Result<PathOf> Path(string text) => ServerPath.Parse(text).Then<PathOf>(path => new PathOf(path));
 

@@ -3,6 +3,8 @@ using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Negotiation;
 using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Rating;
+using Runbooks.Domain.Tls.Servers;
+using Runbooks.Domain.Tls.Servers.Reading;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Catalogue.TlsCiphers;
@@ -23,7 +25,7 @@ internal static class TlsTables
         }
         return new PlanTable("suites", "Suites in order", ["#", "Suite", "Stands here", "Since", "Forward secrecy", "Registered name"], rows.ToImmutable())
         {
-            Note = inputs.Configuration.PrefersServerOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
+            Note = inputs.Offer.PrefersOwnOrder ? "The first one that the client has too is taken." : "The client’s order decides among them.",
             Tones = tones.ToImmutable(),
             TextColumns = [2, 3, 4, 5],
         };
@@ -55,16 +57,15 @@ internal static class TlsTables
     /// <summary>Against the pasted configuration, or another OpenSSL; null when there is neither.</summary>
     public static IEnumerable<PlanTable> Changes(TlsInputs inputs)
     {
-        if (inputs.Existing?.Settings.CipherString is { } old)
-            yield return Change("changes", "Against the pasted configuration", inputs.Build.Version.Evaluate(old).Suites, inputs.Suites);
+        if (inputs.Existing is { } existing) yield return AgainstPasted(inputs, existing);
         if (inputs.CompareWith is { } other && inputs.Configuration.CipherString is { } text)
-            yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(text).Suites);
+            yield return Change("elsewhere", $"The same string under {other.Name}", inputs.Suites, other.Version.Evaluate(TlsWords.EffectiveCiphers(inputs.Configuration.Server.Product, text)).Suites);
     }
 
     /// <summary>What the reader of the pasted configuration has to say, line by line.</summary>
-    public static PlanTable? Reading(TlsInputs inputs) => inputs.Existing is not { Problems.IsEmpty: false } reading ? null : new(
+    public static PlanTable? Reading(TlsInputs inputs) => inputs.Existing is not { } reading || PastedRemarks.All(reading, inputs.Build.Version) is not { IsEmpty: false } remarks ? null : new(
         "reading", "The pasted configuration", ["Line", "Text", "Remark"],
-        [.. reading.Problems.Select(problem => ImmutableArray.Create(problem.Line.ToString(CultureInfo.InvariantCulture), problem.Text, problem.Message))])
+        [.. remarks.Select(problem => ImmutableArray.Create(problem.Line.ToString(CultureInfo.InvariantCulture), problem.Text, problem.Message))])
     {
         TextColumns = [2],
         Note = string.Create(CultureInfo.InvariantCulture, $"{reading.Lines.Length} directives about TLS were read; {reading.Ignored} are about something else."),
@@ -91,6 +92,17 @@ internal static class TlsTables
         yield return [rules, rating.Grade, "The grade", rating.Decides is { } cap ? $"{cap.Rule.Text}." : rating.Warnings.IsEmpty ? "No rule lowers it." : $"{rating.Warnings[0].Rule.Text}."];
         foreach (var one in rating.Caps) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
         foreach (var one in rating.Warnings) yield return [rules, one.Grade, one.Rule.Text, one.Trigger];
+    }
+
+    private static PlanTable AgainstPasted(TlsInputs inputs, ServerReading existing)
+    {
+        var suites = Change("changes", "Against the pasted configuration", existing.Settings.CipherString is { } old ? inputs.Build.Version.Evaluate(TlsWords.EffectiveCiphers(existing.Product, old)).Suites : inputs.Suites, inputs.Suites);
+        return suites with
+        {
+            Columns = ["Setting or suite", "Change"],
+            Rows = [.. PastedChanges.Of(existing.Settings, inputs.Configuration), .. suites.Rows],
+            Note = existing.Settings.CipherString is null ? "The pasted configuration has no cipher string, so that suites are not compared." : suites.Note,
+        };
     }
 
     private static PlanTable Change(string id, string title, IEnumerable<SuiteEntry> before, IEnumerable<SuiteEntry> after)

@@ -13,7 +13,11 @@ public sealed record ConfiguredServer(
     bool SessionTickets = false,
     bool TicketKeysChange = false,
     bool OcspStapling = false,
-    bool Http2 = false);
+    bool Http2 = false)
+{
+    /// <summary>False where the library has no 3DES, so that nobody is advised to add it.</summary>
+    public bool CanDoTripleDes { get; init; } = true;
+}
 
 /// <summary>A server, and what of its offer a handshake can reach.</summary>
 internal sealed record Advised(ConfiguredServer Server, UsableOffer Offer)

@@ -20,12 +20,12 @@ internal static class DeploymentCautions
             "RFC 9325 section 3.4; Apache documentation, SSLSessionTickets; nginx documentation, ssl_session_ticket_key");
 
     public static TlsCaution? OcspStapling(Advised advised) => !advised.Server.OcspStapling ? null
-        : new(Severity.Info, "OCSP stapling",
+        : new(Severity.Warning, "OCSP stapling",
             "Stapling is no longer on by default here: a certificate without an OCSP address cannot be stapled. Let's Encrypt issues none since 7 May 2025 and switched its responders off on 6 August 2025. Keep it only if your authority still answers.",
             "Let's Encrypt, Ending OCSP Support in 2025");
 
     public static TlsCaution? HstsPreload(Advised advised) => advised.Rated.Hsts is not { Preload: true } ? null
-        : new(Severity.Warning, "HSTS preload",
+        : new(Severity.Danger, "HSTS preload",
             "The word “preload” is a request to be built into browsers: whoever likes may then submit the domain. It covers every subdomain, internal ones too, and taking it back needs a header without the word and takes months to reach browsers. Send it only when all subdomains speak HTTPS for good.",
             "hstspreload.org, submission requirements and removal");
 

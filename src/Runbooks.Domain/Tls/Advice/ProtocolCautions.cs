@@ -42,7 +42,8 @@ internal static class ProtocolCautions
         var suites = offer.Suites.Where(suite => UsableOffer.Runs(suite, TlsProtocol.Tls10) && XpSuites.Contains(suite.Code) && suite.Authentication == Authentication.Rsa);
         return new(Severity.Info, "Windows XP", Names(suites) is { } names
             ? $"Internet Explorer 8 on Windows XP can connect, with {names}. It sends no server name, so it gets the certificate of the default host."
-            : "TLS 1.0 or SSLv3 is on, but Internet Explorer 8 on Windows XP still cannot connect: with an RSA certificate it offers only RC4, DES and 3DES. Add DES-CBC3-SHA at the end, or leave XP out.",
+            : "TLS 1.0 or SSLv3 is on, but Internet Explorer 8 on Windows XP still cannot connect: with an RSA certificate it offers only RC4, DES and 3DES. "
+                + (advised.Server.CanDoTripleDes ? "Add DES-CBC3-SHA at the end, or leave XP out." : "This OpenSSL has none of them in its default build, so XP is left out."),
             "Facts read from recorded ClientHello messages (Internet Explorer 8 on Windows XP)");
     }
 }

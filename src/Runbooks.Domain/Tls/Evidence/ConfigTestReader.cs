@@ -3,7 +3,7 @@ using Runbooks.Domain.Engine;
 namespace Runbooks.Domain.Tls.Evidence;
 
 /// <summary>
-/// <c>apachectl configtest</c>, <c>nginx -t</c>, <c>haproxy -c -f FILE</c>:
+/// <c>apachectl configtest</c>, <c>nginx -t</c>, <c>haproxy -c -V -f FILE</c>:
 /// <code>
 /// AH00558: apache2: Could not reliably determine the server's fully qualified domain name, using 127.0.0.1. …
 /// Syntax OK
@@ -75,7 +75,8 @@ internal static class ConfigTestReader
         return $"{before}{text[open..(close + 1)]} {text[(close + 1)..].TrimStart([.. "0123456789/#():  "])}";
     }
 
-    // From 2.8 on HAProxy may print nothing when all is well (not verified here): a prompt behind the command shows that.
+    // From 2.9 on HAProxy prints nothing when all is well (not verified here): a prompt behind the command shows that. With -V it always
+    // prints, so there silence proves nothing.
     private static bool SaysNothing(OutputLines lines)
     {
         var typed = false;
@@ -83,7 +84,7 @@ internal static class ConfigTestReader
         {
             if (lines.IsEmpty(line)) continue;
             if (typed && lines.IsPrompt(line)) return true;
-            typed = lines.Typed(line) is { } command && command.Contains("haproxy", StringComparison.Ordinal) && command.Contains(" -c", StringComparison.Ordinal) && !command.Contains("&&", StringComparison.Ordinal) && !command.Contains('>', StringComparison.Ordinal);
+            typed = lines.Typed(line) is { } command && command.Contains("haproxy", StringComparison.Ordinal) && command.Contains(" -c", StringComparison.Ordinal) && !command.Contains(" -V", StringComparison.Ordinal) && !command.Contains("&&", StringComparison.Ordinal) && !command.Contains('>', StringComparison.Ordinal);
         }
         return false;
     }

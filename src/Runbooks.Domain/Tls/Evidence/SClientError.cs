@@ -48,7 +48,7 @@ internal sealed record SClientError(string Reason, string Place, bool IsBare = f
         if (reason == "system lib") return new(OutputGuess.Shortened(parts[^1].Trim()), "connection");
         foreach (var part in parts)
         {
-            if (part.TrimStart().StartsWith(alert, StringComparison.Ordinal) && int.TryParse(part.Trim().AsSpan(alert.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (part.TrimStart() is var told && told.StartsWith(alert, StringComparison.Ordinal) && int.TryParse(told.AsSpan(alert.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 return new(string.Create(CultureInfo.InvariantCulture, $"{reason} (alert {number})"), "server");
         }
         var place = Is(NoTls, reason) ? "no TLS" : Is(Closed, reason) || reason.Contains(" alert ", StringComparison.Ordinal) ? "server" : Is(Unreached, reason) ? "connection" : "client";

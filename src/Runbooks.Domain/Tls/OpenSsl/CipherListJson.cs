@@ -22,7 +22,8 @@ public static class CipherListJson
             suite.Suite.CodeText, suite.Name, suite.Suite.IanaName, CiphersListing.Protocol(suite), CiphersListing.KeyExchangeWord(suite), CiphersListing.AuthenticationWord(suite),
             CiphersListing.EncryptionWord(suite), CiphersListing.MacWord(suite), suite.StrengthBits, suite.Suite.HasForwardSecrecy))],
         [.. explained.Terms.Select(term => new TermAnswer(term.Start, term.Text, term.Source, term.Operator, term.Outcome, [.. term.Changed.Select(suite => suite.Name)], term.Why))],
-        explained.Warnings);
+        explained.Warnings,
+        offered.UnknownTls13);
 
     private static JsonSerializerOptions Options(bool indented) => new()
     {
@@ -32,7 +33,7 @@ public static class CipherListJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal sealed record Answer(string OpenSsl, string String, string? Error, int SecurityLevel, ImmutableArray<SuiteAnswer> Suites, ImmutableArray<TermAnswer> Terms, ImmutableArray<string> Warnings);
+    internal sealed record Answer(string OpenSsl, string String, string? Error, int SecurityLevel, ImmutableArray<SuiteAnswer> Suites, ImmutableArray<TermAnswer> Terms, ImmutableArray<string> Warnings, ImmutableArray<string> UnknownTls13);
 
     internal sealed record SuiteAnswer(string Code, string Name, string? Iana, string Protocol, string KeyExchange, string Authentication, string Encryption, string Mac, int StrengthBits, bool ForwardSecrecy);
 

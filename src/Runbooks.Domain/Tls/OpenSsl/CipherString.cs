@@ -47,6 +47,7 @@ internal ref struct CipherString
             trace?.StandsFor(TermSource.SuiteB);
             Terms(suiteB, 0);
             trace?.TypedAgain();
+            trace?.ThrownAway(SuiteB.LengthOf(text), text[SuiteB.LengthOf(text)..]);
             return;
         }
         var at = 0;

@@ -31,7 +31,11 @@ public enum TermOutcome
 /// <param name="Start">Where it stands in the string; in what a keyword stands for when it was not typed.</param>
 /// <param name="Changed">The suites it added, moved, deleted or killed, in the order they have then; empty for a command.</param>
 /// <param name="Why">Why it did nothing, less than it says, or was ignored; empty when there is nothing to say.</param>
-public sealed record CipherTerm(int Start, string Text, TermSource Source, CipherOperator Operator, TermOutcome Outcome, ImmutableArray<SuiteEntry> Changed, string Why);
+public sealed record CipherTerm(int Start, string Text, TermSource Source, CipherOperator Operator, TermOutcome Outcome, ImmutableArray<SuiteEntry> Changed, string Why)
+{
+    /// <summary>How many of the changed suites were offered before: a kill also takes those that were not.</summary>
+    public int FromList { get; init; }
+}
 
 /// <summary>A cipher list with its reasons.</summary>
 /// <param name="Warnings">What no server says when it reads such a string.</param>

@@ -22,8 +22,9 @@ internal sealed class CipherTrace(OpenSslVersion version)
     {
         var text = term.ToString();
         var why = changed.Equals(matching) && !matching.IsEmpty ? TermReasons.Forgotten(text, version) : TermReasons.WhyLess(does, matching, matching & active, Killers(matching & killed), (matching & killed).Count, version, text);
+        var fromList = does == CipherOperator.Add ? 0 : (changed & active).Count;
         Remember(does, changed, text);
-        Add(start, text, does, changed.IsEmpty ? TermOutcome.Nothing : TermOutcome.Done, InOrder(changed, does, entries), why);
+        Add(start, text, does, changed.IsEmpty ? TermOutcome.Nothing : TermOutcome.Done, InOrder(changed, does, entries), why, fromList);
     }
 
     /// <param name="unread">How many characters behind the command are thrown away.</param>
@@ -35,12 +36,18 @@ internal sealed class CipherTrace(OpenSslVersion version)
     public void Ignored(int start, ReadOnlySpan<char> term, int read, CipherOperator does, ReadOnlySpan<char> unknown) =>
         Add(start, term.ToString(), does, TermOutcome.Ignored, [], unknown.IsEmpty ? TermReasons.Contradiction(term[..read]) : TermReasons.Unknown(unknown, term, read, version));
 
+    /// <summary>Behind a keyword that takes the whole string's place.</summary>
+    public void ThrownAway(int start, ReadOnlySpan<char> rest)
+    {
+        if (!rest.IsEmpty) Add(start, rest.ToString(), CipherOperator.Add, TermOutcome.Ignored, [], "A string that begins with SUITEB… is replaced whole.");
+    }
+
     /// <param name="read">Where in the term the version stops.</param>
     public void Refused(int start, ReadOnlySpan<char> term, int read, CipherOperator does) =>
         Add(start, term.ToString(), does, TermOutcome.Refused, [], TermReasons.Refusal(term[..read], term[read..], version));
 
-    private void Add(int start, string text, CipherOperator does, TermOutcome outcome, ImmutableArray<SuiteEntry> changed, string why) =>
-        terms.Add(new CipherTerm(start, text, source, does, outcome, changed, why));
+    private void Add(int start, string text, CipherOperator does, TermOutcome outcome, ImmutableArray<SuiteEntry> changed, string why, int fromList = 0) =>
+        terms.Add(new CipherTerm(start, text, source, does, outcome, changed, why) { FromList = fromList });
 
     private void Remember(CipherOperator does, SuiteSet changed, string text)
     {

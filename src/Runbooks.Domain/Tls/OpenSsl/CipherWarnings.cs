@@ -10,8 +10,7 @@ internal static class CipherWarnings
     {
         var warnings = ImmutableArray.CreateBuilder<string>();
         Strings(warnings, list);
-        var ignored = terms.Count(term => term.Outcome == TermOutcome.Ignored);
-        if (ignored > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{(ignored == 1 ? "1 term is" : $"{ignored} terms are")} ignored. No server reports it, nginx -t and apachectl configtest included."));
+        if (Ignored(terms) is { } ignored) warnings.Add(ignored);
         Offered(warnings, list.Suites, suite => suite.Authentication == Authentication.Null, "without any proof of who the server is (anonymous): open to anyone in the middle");
         Offered(warnings, list.Suites, suite => suite.Suite.Encryption == Encryption.Null, "without encryption");
         Offered(warnings, list.Suites, suite => (suite.Class & (StrengthClass.Exp40 | StrengthClass.Exp56 | StrengthClass.Low)) != 0, "with a key of 56 bits or less: broken");
@@ -20,6 +19,11 @@ internal static class CipherWarnings
         Level(warnings, list, securityLevel);
         return warnings.ToImmutable();
     }
+
+    /// <summary>How many terms are ignored; null for none.</summary>
+    public static string? Ignored(ImmutableArray<CipherTerm> terms) => terms.Count(term => term.Outcome == TermOutcome.Ignored) is > 0 and var ignored
+        ? string.Create(CultureInfo.InvariantCulture, $"{(ignored == 1 ? "1 term is" : $"{ignored} terms are")} ignored. No server reports it, nginx -t and apachectl configtest included.")
+        : null;
 
     private static void Strings(ImmutableArray<string>.Builder warnings, CipherList list)
     {
@@ -33,7 +37,7 @@ internal static class CipherWarnings
     private static void Offered(ImmutableArray<string>.Builder warnings, ImmutableArray<SuiteEntry> suites, Func<SuiteEntry, bool> which, string what)
     {
         var found = suites.Where(which).ToList();
-        if (found.Count > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Offers {(found.Count == 1 ? found[0].Name : $"{found.Count} suites")} {what}."));
+        if (found.Count > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Selects {(found.Count == 1 ? found[0].Name : $"{found.Count} suites")} {what}."));
     }
 
     private static void Gost(ImmutableArray<string>.Builder warnings, CipherList list)
@@ -45,7 +49,7 @@ internal static class CipherWarnings
     private static void Level(ImmutableArray<string>.Builder warnings, CipherList list, int level)
     {
         var refused = list.Suites.Count(suite => SecurityLevel.Refusal(suite, level, list.Version) is not null);
-        if (refused > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Security level {level} forbids {refused} of the {list.Suites.Length} suites: they are listed here and not offered."));
+        if (refused > 0) warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Security level {level} forbids {refused} of the {list.Suites.Length} suites the string selects: no handshake uses them."));
         if (refused == list.Suites.Length && refused > 0) warnings.Add("Nothing is left below TLS 1.3 at that level: the server starts, and every handshake below TLS 1.3 fails (no shared cipher).");
     }
 }

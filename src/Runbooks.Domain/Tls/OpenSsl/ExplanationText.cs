@@ -14,8 +14,9 @@ public static class ExplanationText
         text.Append(CultureInfo.InvariantCulture, $"{version}, {(offered.Refusal is { } refusal ? $"refused: {refusal}" : Count(offered.Suites.Length, "suite"))}\n\nTerms\n");
         var width = Math.Min(40, explained.Terms.Select(term => Shown(term).Length).DefaultIfEmpty(0).Max());
         foreach (var term in explained.Terms) Term(text, term, width);
-        if (!explained.Warnings.IsEmpty) text.Append("\nWarnings\n");
-        foreach (var warning in explained.Warnings) text.Append("- ").Append(warning).Append('\n');
+        ImmutableArray<string> warnings = offered.UnknownTls13.IsEmpty ? explained.Warnings : [.. explained.Warnings, $"Not known in the list of TLS 1.3 suites, and ignored: {string.Join(", ", offered.UnknownTls13.Take(5).Select(PlainText.Line))}."];
+        if (!warnings.IsEmpty) text.Append("\nWarnings\n");
+        foreach (var warning in warnings) text.Append("- ").Append(warning).Append('\n');
         if (!offered.Suites.IsEmpty) text.Append("\nSuites\n");
         foreach (var suite in offered.Suites) text.Append(CiphersListing.Line(suite, version).TrimStart()).Append('\n');
         return text.ToString();

@@ -9,6 +9,15 @@ internal readonly record struct ReleaseSpan(Release First, Release Last)
 
     public static string Name(Release release) => Names[(int)release];
 
+    /// <summary>The last version that follows a release's rules: <c>3.6</c> for 3.5.</summary>
+    public static string LastName(Release release) => release switch
+    {
+        Release.V30 => "3.1",
+        Release.V32 => "3.4",
+        Release.V35 => "3.6",
+        _ => Name(release),
+    };
+
     public static ReleaseSpan Read(string text)
     {
         var ends = text.Split("..");

@@ -24,6 +24,9 @@ public static class SecurityLevel
     internal static int? Set(ReadOnlySpan<char> word) =>
         word.StartsWith("SECLEVEL=", StringComparison.Ordinal) && word["SECLEVEL=".Length..] is [>= '0' and <= '5' and var digit] ? digit - '0' : null;
 
+    /// <summary>Bits of strength that a level asks of every suite, key and group.</summary>
+    public static int Bits(int level) => MinimumBits[level];
+
     /// <summary>The suites that stay.</summary>
     public static ImmutableArray<SuiteEntry> Apply(IEnumerable<SuiteEntry> suites, int level, OpenSslVersion version) =>
         [.. suites.Where(suite => Refusal(suite, level, version) is null)];

@@ -23,6 +23,16 @@ internal static class SuiteB
         return null;
     }
 
+    /// <summary>How long the profile's name is.</summary>
+    public static int LengthOf(ReadOnlySpan<char> text)
+    {
+        foreach (var (name, _) in Profiles)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal)) return name.Length;
+        }
+        return 0;
+    }
+
     /// <summary>The string is a profile's name and nothing else.</summary>
     public static bool IsWhole(string text) => Profiles.Any(profile => profile.Name == text);
 }

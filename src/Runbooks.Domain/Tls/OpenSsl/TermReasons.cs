@@ -81,9 +81,15 @@ internal static class TermReasons
     {
         var word = Words(term);
         return word.Contains('+', StringComparison.Ordinal)
-            ? $"No suite of OpenSSL {version.Name}'s default build is all of {And(word.Split('+'))}."
+            ? $"No suite of OpenSSL {version.Name}'s default build is all of {And(word.Split('+'))}.{MacOfAead(word.Split('+'))}"
             : UnknownWords.LeftOut(word, version) ?? $"OpenSSL {version.Name}'s default build has no such suite.";
     }
+
+    /// <summary>The commonest reason: what looks like a GCM suite's hash is no word for it.</summary>
+    private static string MacOfAead(string[] words) =>
+        words.FirstOrDefault(word => word is "SHA" or "SHA1" or "SHA256" or "SHA384" or "MD5") is { } mac && words.Any(word => word is "AESGCM" or "AESCCM" or "AESCCM8" or "CHACHA20" or "ARIA" or "ARIAGCM")
+            ? $" {mac} names the MAC, and the MAC of such a suite is AEAD, whatever hash its name ends with."
+            : "";
 
     /// <summary>The term without its operator. A word may begin with a dash of its own: "--AES" asks for "-AES".</summary>
     private static string Words(ReadOnlySpan<char> term) => (term is ['-' or '+' or '!', ..] ? term[1..] : term).ToString();

@@ -15,6 +15,7 @@ public static class TermWords
             CipherOperator.Add => $"adds {Count(term)}",
             CipherOperator.Order => $"moves {Count(term)} to the end",
             CipherOperator.Delete => $"takes {Count(term)} off the list for now",
+            CipherOperator.Kill when term.FromList < term.Changed.Length => string.Create(CultureInfo.InvariantCulture, $"removes {term.Changed.Length} for good, {(term.FromList == 0 ? "none" : term.FromList)} of them from the list"),
             CipherOperator.Kill => $"removes {Count(term)} for good",
             _ => Command(term.Text),
         },

@@ -15,7 +15,7 @@ internal static class HaProxyCautions
                 ? new(Severity.Warning, "Without DH parameters, HAProxy never uses the DHE suites of this cipher string.", "measured with 2.6.12")
                 : new(Severity.Warning, "Without DH parameters, this version makes some of 1024 or 2048 bits itself.", "HAProxy configuration manual, tune.ssl.default-dh-param", Unverified: true);
         }
-        if (configuration.Certificates.Length > 1) yield return new(Severity.Info, "HAProxy takes the certificate before the suite: a client of TLS 1.2 that offers any ECDSA suite gets ECDSA, an older client RSA, whatever the order of suites says.", "ssl_sock_switchctx_cbk in ssl_sock.c; measured with 2.6.12");
+        if (configuration.Certificates.Length > 1) yield return new(Severity.Info, "HAProxy takes the certificate before the suite: ECDSA for a client that takes such signatures and offers an ECDSA suite, RSA for others and for those that name no host, whatever the order of suites says.", "ssl_sock_switchctx_cbk in ssl_sock.c; measured with 2.6.12", Unverified: configuration.Server.Version >= new Version(2, 9));
         yield return new(Severity.Info, "Each crt file holds the certificate, its chain and its key: cat site.pem site.key > both.pem", "HAProxy configuration manual, section 5.1");
     }
 }

@@ -53,7 +53,8 @@ internal static class HaProxyFile
 
     private static void Https(FileText file, TlsConfiguration configuration)
     {
-        var certificates = string.Join(' ', configuration.Certificates.Select(files => $"crt {files.ChainFile}"));
+        // A client that names no host gets the first one. Such clients are old and know no ECDSA: RSA first (HaProxyCertificate).
+        var certificates = string.Join(' ', configuration.Certificates.OrderBy(files => files.Certificate.Key == Authentication.Rsa ? 0 : 1).Select(files => $"crt {files.ChainFile}"));
         file.Line("").Open("frontend https");
         file.Line($"bind {Address(configuration, configuration.HttpsPort)} ssl {certificates}{BindCurves(configuration)}{Alpn(configuration)}");
         // The answers that HAProxy makes itself, such as 503, have the header only by http-after-response.

@@ -5,6 +5,8 @@ namespace Runbooks.Domain.Tls.Servers;
 /// <summary>A file for nginx that stands inside <c>http</c>, as in <c>conf.d</c>. Source: the manuals of ngx_http_ssl_module and ngx_http_v2_module.</summary>
 internal static class NginxFile
 {
+    public const string SessionCache = "shared:TLS:10m";
+
     public static string Text(TlsConfiguration configuration, DateOnly ruleset)
     {
         var file = new FileText("    ").Heading(configuration, ruleset,
@@ -57,11 +59,13 @@ internal static class NginxFile
     private static void Sessions(FileText file, TlsConfiguration configuration)
     {
         // One megabyte holds about 4,000 sessions (ngx_http_ssl_module manual, ssl_session_cache).
-        file.Line("ssl_session_cache shared:TLS:10m;");
+        file.Line($"ssl_session_cache {SessionCache};");
         file.Line(string.Create(CultureInfo.InvariantCulture, $"ssl_session_timeout {configuration.SessionTimeoutSeconds}s;"));
         file.LineIf(configuration.Has("ssl_session_tickets"), $"ssl_session_tickets {TlsWords.OnOff(configuration.SessionTickets)};");
         if (!configuration.OcspStapling) return;
-        file.Line("ssl_stapling on;").Line("ssl_stapling_verify on;").Line($"resolver {string.Join(' ', configuration.Resolvers)};");
+        // No ssl_stapling_verify: it needs the authority's certificates in ssl_trusted_certificate, of which the plan knows no file (manual).
+        // Clients verify the answer themselves.
+        file.Line("ssl_stapling on;").Line($"resolver {string.Join(' ', configuration.Resolvers)};");
     }
 
     private static void Redirect(FileText file, TlsConfiguration configuration) => file

@@ -2,7 +2,7 @@ namespace Runbooks.Domain.Tls.Servers;
 
 /// <summary>
 /// Since when a product knows a directive, one row a directive. <c>since</c> is the first version; behind a comma stands the first one
-/// of an older branch that was given it later. <c>openssl</c> is the oldest library it works with. Columns are two blanks apart.
+/// of an older branch that was given it later; behind two dots the last version in which it has an effect. <c>openssl</c> is the oldest library it works with. Columns are two blanks apart.
 /// </summary>
 /// <remarks>
 /// <c>documented</c>: the product's own manual or change log says so. <c>measured</c>: also tried with a real server, in
@@ -23,7 +23,7 @@ internal static class ServerDirectiveRows
         Apache    SSLCompression                    2.4.3,2.2.24   1.0.1g   unverified  mod_ssl manual, SSLCompression; the first version of 2.2 was not verified
         Apache    SSLOpenSSLConfCmd                 2.4.8          1.0.2    measured    mod_ssl manual, SSLOpenSSLConfCmd
         Apache    SSLOpenSSLConfCmd Curves          2.4.11         1.0.2    measured    the configuration generator of TLSRef writes it from 2.4.11 on; the manual says 2.4.8 for the directive
-        Apache    SSLOpenSSLConfCmd DHParameters    2.4.8          1.0.2    measured    mod_ssl manual, SSLOpenSSLConfCmd; SSL_CONF_cmd(3)
+        Apache    SSLOpenSSLConfCmd DHParameters    2.4.8..2.4.51  1.0.2    documented  mod_ssl manual, SSLOpenSSLConfCmd; SSL_CONF_cmd(3); no effect from 2.4.52 on: source of 2.4.52, measured with 2.4.71
         Apache    SSLCertificateFile DH             2.4.7          1.0.1g   documented  mod_ssl manual, SSLCertificateFile
         Apache    SSLCertificateFile chain          2.4.8          1.0.1g   measured    mod_ssl manual, SSLCertificateChainFile
         Apache    SSLSessionTickets                 2.4.11,2.2.30  1.0.1g   measured    mod_ssl manual, SSLSessionTickets
@@ -32,6 +32,7 @@ internal static class ServerDirectiveRows
         Apache    SSLUseStapling                    2.3.3          1.0.1g   measured    mod_ssl manual, SSLUseStapling
         Apache    Header always                     2.2            1.0.1g   measured    mod_headers manual
         Apache    Protocols h2                      2.4.17         1.0.2    measured    mod_http2 manual
+        Apache    ECDHE and ECDSA                   2.4,2.2.26     1.0.1g   unverified  httpd CHANGES 2.2.26; the first version was not verified
         Apache    two certificates                  2.2            1.0.1g   measured    mod_ssl manual, SSLCertificateFile
         nginx     ssl_protocols                     1.0            1.0.1g   measured    ngx_http_ssl_module manual
         nginx     ssl_protocols TLSv1.1             1.1.13,1.0.12  1.0.1g   unverified  ngx_http_ssl_module manual, ssl_protocols; the first version was not verified

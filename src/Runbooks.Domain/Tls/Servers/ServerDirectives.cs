@@ -13,10 +13,14 @@ public enum Evidence
 /// <summary>A directive of a product, and since when it can be written.</summary>
 /// <param name="Since">The first version.</param>
 /// <param name="Branches">First versions of older branches that were given it later.</param>
+/// <param name="Last">The last version in which it has an effect; null while it has.</param>
 /// <param name="OpenSsl">The oldest library it works with.</param>
-public sealed record ServerDirective(ServerProduct Product, string Name, Version Since, ImmutableArray<Version> Branches, Release OpenSsl, Evidence Evidence, string Source)
+public sealed record ServerDirective(ServerProduct Product, string Name, Version Since, ImmutableArray<Version> Branches, Version? Last, Release OpenSsl, Evidence Evidence, string Source)
 {
-    public bool IsIn(Version version) => version >= Since || Branches.Any(first => first.Major == version.Major && first.Minor == version.Minor && version >= first);
+    public bool IsIn(Version version) => (Last is null || version <= Last) && IsKnownTo(version);
+
+    /// <summary>Whether the version has the word, with an effect or without.</summary>
+    public bool IsKnownTo(Version version) => version >= Since || Branches.Any(first => first.Major == version.Major && first.Minor == version.Minor && version >= first);
 
     public bool WorksWith(OpenSslVersion library) => library.Rules.Release >= OpenSsl;
 }
@@ -42,8 +46,9 @@ public static class ServerDirectives
     private static ServerDirective Row(string line)
     {
         var column = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        ImmutableArray<Version> since = [.. column[2].Split(',').Select(Version.Parse)];
-        return new ServerDirective(Product(column[0]), column[1], since[0], since[1..], ReleaseSpan.Read(column[3]).First, Enum.Parse<Evidence>(column[4], ignoreCase: true), column[5]);
+        var span = column[2].Split("..");
+        ImmutableArray<Version> since = [.. span[0].Split(',').Select(Version.Parse)];
+        return new ServerDirective(Product(column[0]), column[1], since[0], since[1..], span.Length == 2 ? Version.Parse(span[1]) : null, ReleaseSpan.Read(column[3]).First, Enum.Parse<Evidence>(column[4], ignoreCase: true), column[5]);
     }
 
     private static ServerProduct Product(string name) => Enum.Parse<ServerProduct>(name, ignoreCase: true);

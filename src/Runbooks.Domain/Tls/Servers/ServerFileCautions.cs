@@ -31,8 +31,7 @@ internal static class ServerFileCautions
 
     private static IEnumerable<Caution> Always(TlsConfiguration configuration)
     {
-        if (configuration.OcspStapling) yield return new(Severity.Warning, "Stapling works only where the authority has an OCSP responder. Let's Encrypt has had none since 2025-08-06.", "letsencrypt.org, Ending OCSP Support in 2025");
-        if (configuration.Hsts is { Preload: true }) yield return new(Severity.Danger, "preload puts the name and all below it on a list inside browsers. Leaving it takes months.", "hstspreload.org");
+        if (configuration is { OffersOldTls: true, CipherString: not null, HasOldSuite: false }) yield return new(Severity.Warning, "Protocols before TLS 1.2 are on, but no suite of the cipher string works there with these certificates: nobody gets them. Allow CBC suites, or leave these protocols out.", "RFC 5246 section 1.2; RFC 5288 section 3");
         if (configuration.EffectiveSecurityLevel == 0 && configuration.NeedsLevelZero) yield return new(Severity.Warning, "Security level 0 is set because TLS 1.0 and 1.1 need it. It also allows short keys and SHA-1.", "SSL_CTX_set_security_level(3)");
     }
 

@@ -49,7 +49,21 @@ public sealed record TlsConfiguration(
     /// </summary>
     public int? EffectiveSecurityLevel => SecurityLevel ?? (NeedsLevelZero ? 0 : null);
 
-    internal bool NeedsLevelZero => OpenSsl.Rules.Release >= Release.V30 && Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
+    /// <summary>The build keeps TLS 1.0 and 1.1 off above level 0, although its release does not (<see cref="OpenSslBuild.HoldsOldTlsBack"/>).</summary>
+    public bool HoldsOldTlsBack { get; init; }
+
+    internal bool NeedsLevelZero => (OpenSsl.Rules.Release >= Release.V30 || HoldsOldTlsBack) && OffersOldTls && HasOldSuite;
+
+    /// <summary>Some suite of the string works before TLS 1.2 with one of the certificates, or with none.</summary>
+    internal bool HasOldSuite => CipherString is { } ciphers && OpenSsl.Evaluate(ciphers).Suites.Any(suite =>
+        suite.Suite.Protocol < TlsProtocol.Tls12 && (suite.Suite.IsAnonymous || Certificates.Any(files => files.Certificate.Key == suite.Suite.Authentication)));
+
+    internal bool OffersOldTls => Protocols.Any(protocol => protocol < TlsProtocol.Tls12);
+
+    /// <summary>The suites of TLS 1.3 that the server has: the library's own where the product has no directive for them.</summary>
+    internal ImmutableArray<CipherSuite> EffectiveTls13Suites => !OffersTls13 ? []
+        : Tls13Suites is { } suites && Server.Traits.Tls13Suites is { } directive && this.Has(directive) ? suites
+        : [.. OpenSsl.DefaultTls13.Select(suite => suite.Suite)];
 
     internal bool OffersTls13 => Protocols.Contains(TlsProtocol.Tls13);
 }

@@ -25,6 +25,7 @@ internal static class TlsConfigurationCheck
         if (configuration.Certificates.IsEmpty) yield return new("certificates", "A certificate is needed.");
         if (configuration.Certificates.Any(files => files.ChainFile.ToString().Length == 0 || files.KeyFile.ToString().Length == 0) || configuration.DhParametersFile?.ToString() is "") yield return new("certificates", "Every file needs its path.");
         if (configuration.Certificates.Select(files => files.Certificate.Key).Distinct().Count() < configuration.Certificates.Length) yield return new("certificates", "One certificate of each kind of key is enough: a second one is never used.");
+        if (configuration.Server.Product == ServerProduct.Apache && configuration.Certificates.Any(files => files.Certificate.Key == Authentication.Ecdsa) && Missing(configuration, "ECDHE and ECDSA", "An ECDSA certificate") is { } early) yield return early with { Field = "certificates" };
         if (traits.TakesTwoCertificates && configuration.Certificates.Length > 1 && Missing(configuration, "two certificates", "RSA and ECDSA certificates side by side") is { } problem) yield return problem with { Field = "certificates" };
     }
 
@@ -89,6 +90,8 @@ internal static class TlsConfigurationCheck
         // nginx: CHANGES 1.3.2, 1.2.2. HAProxy sets SSL_OP_NO_COMPRESSION (ssl_sock.c).
         if (configuration.Compression && traits.Compression is null) yield return new("compression", $"{traits.Name} never compresses TLS and has no setting for it.");
         if (configuration.Compression && traits.Compression is { } directive && Missing(configuration, directive, "a setting for compression") is { } compression) yield return compression with { Field = "compression" };
+        // Configure: zlib is off unless asked for. Apache: "This version of OpenSSL does not have any compression methods available", measured with 3.0.
+        if (configuration.Compression && configuration.OpenSsl.Rules.Release >= Release.V110) yield return new("compression", $"{configuration.OpenSsl} has no compression in its default build, and Apache would not start.");
         if (configuration.OcspStapling && traits.Stapling is null) yield return new("ocspStapling", traits.NoStapling);
         if (configuration.OcspStapling && traits.Stapling is { } staples && Missing(configuration, staples, "OCSP stapling") is { } stapling) yield return stapling with { Field = "ocspStapling" };
         if (configuration is { OcspStapling: true, Resolvers.IsEmpty: true, Server.Product: ServerProduct.Nginx }) yield return new("resolvers", "nginx needs the address of a resolver to find the authority's OCSP responder.");

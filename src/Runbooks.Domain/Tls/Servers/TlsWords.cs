@@ -1,10 +1,11 @@
 using System.Globalization;
 using Runbooks.Domain.Tls.Negotiation;
+using Runbooks.Domain.Tls.OpenSsl;
 using Runbooks.Domain.Tls.Suites;
 
 namespace Runbooks.Domain.Tls.Servers;
 
-/// <summary>Words that the files of all three products share.</summary>
+/// <summary>Words that the files of all products share.</summary>
 internal static class TlsWords
 {
     /// <summary>As OpenSSL, Apache, nginx and HAProxy all spell it.</summary>
@@ -47,10 +48,15 @@ internal static class TlsWords
         : withLevel && configuration.EffectiveSecurityLevel is { } level && configuration.OpenSsl.Evaluate(ciphers).SecurityLevel is null ? WithLevel(configuration, level, ciphers)
         : ciphers;
 
+    /// <summary>The cipher string as the server hands it to OpenSSL: mod_ssl and lighttpd put these words behind it (measured with 2.4.71 and 1.4.69).</summary>
+    public static string EffectiveCiphers(ServerProduct? product, string ciphers) => product is ServerProduct.Apache or ServerProduct.Lighttpd ? ciphers + ":!aNULL:!eNULL:!EXP" : ciphers;
+
     // DEFAULT means something at the very front only ("ALL:DEFAULT" ignores it), so there the level goes to the end.
+    public static bool MustStandFirst(OpenSslVersion version, string ciphers) => ciphers.StartsWith("DEFAULT", version.Rules.Comparison) || ciphers.StartsWith("SUITEB", StringComparison.Ordinal);
+
     private static string WithLevel(TlsConfiguration configuration, int level, string ciphers)
     {
         var set = string.Create(CultureInfo.InvariantCulture, $"@SECLEVEL={level}");
-        return ciphers.StartsWith("DEFAULT", configuration.OpenSsl.Rules.Comparison) || ciphers.StartsWith("SUITEB", StringComparison.Ordinal) ? $"{ciphers}:{set}" : $"{set}:{ciphers}";
+        return MustStandFirst(configuration.OpenSsl, ciphers) ? $"{ciphers}:{set}" : $"{set}:{ciphers}";
     }
 }

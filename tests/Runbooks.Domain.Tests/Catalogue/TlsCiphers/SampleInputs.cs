@@ -19,7 +19,7 @@ internal static class SampleInputs
         var list = configuration.OpenSsl.Evaluate(configuration.CipherString ?? "");
         var level = configuration.EffectiveSecurityLevel ?? list.SecurityLevel ?? from.SecurityLevel;
         var offer = new ServerOffer(
-            configuration.Protocols, [.. SecurityLevel.Apply(list.Suites, level, from.Version).Select(suite => suite.Suite)], configuration.Tls13Suites ?? [],
+            configuration.Protocols, [.. SecurityLevel.Apply(list.Suites, level, from.Version).Select(suite => suite.Suite)], configuration.EffectiveTls13Suites,
             configuration.PrefersServerOrder, configuration.Groups, [.. configuration.Certificates.Select(files => files.Certificate)],
             configuration.DhParametersFile is null ? null : dhBits ?? 2048);
         var configured = new ConfiguredServer(new RatedServer(offer, configuration.Hsts, configuration.Compression), configuration.Server);
@@ -42,7 +42,7 @@ internal static class SampleInputs
             OcspStapling = true, Resolvers = [Ipv4Address.Parse("192.0.2.53").Required()], HttpsPort = 8443, HttpPort = 8080, PrefersServerOrder = true,
             Hsts = new(63072000, IncludeSubDomains: true, Preload: true),
         }, "debian-12")),
-        ("nginx-3.5-address", Of(Configuration(ServerProduct.Nginx, "1.27.3", "3.5") with { HostName = Host("192.0.2.7") }, "3.5")),
+        ("nginx-3.5-address", Of(Configuration(ServerProduct.Nginx, "1.27.3", "3.5") with { HostName = Host("192.0.2.7"), Hsts = null }, "3.5")),
         ("haproxy-debian-12-old-clients", Of(Configuration(ServerProduct.HaProxy, "2.6.12", "debian-12").WithOldClients(), "debian-12")),
         ("haproxy-1.0.1g-2014", Of(Configuration(ServerProduct.HaProxy, "1.5.0", "1.0.1g").AsIn2014(), "1.0.1g", 1024)),
         ("lighttpd-debian-12-intermediate", Of(Configuration(ServerProduct.Lighttpd, "1.4.69", "debian-12") with { Http2 = false }, "debian-12")),

@@ -126,6 +126,8 @@ public partial class SectionsTests
     [InlineData("nginx-debian-12-stapling-preload", "install-read", "# configuration file /etc/nginx/conf.d/tls-www.example.com.conf:")]
     [InlineData("apache-debian-12-intermediate", "before-modules", "alias_module\nheaders_module\nhttp2_module\nsocache_shmcb_module\nssl_module")]
     [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 80\n\tListen 443")]
+    [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 192.0.2.1:443 https\nlisten [::]:80")]
+    [InlineData("nginx-debian-13-modern", "before-certificate-ecdsa", "subject=CN = www.example.com\nnotAfter=Dec 14 22:14:17 2026 GMT\n            Public Key Algorithm: id-ecPublicKey\n                Public-Key: (256 bit)\n                ASN1 OID: prime256v1\nCertificate will not expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
     [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "subject=CN = www.example.com\nnotAfter=Dec 14 22:14:17 2026 GMT\n            Public Key Algorithm: rsaEncryption\n                Public-Key: (2048 bit)\nCertificate will not expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
     [InlineData("apache-debian-12-intermediate", "install-read", "*:9445                 www.example.com (/etc/apache2/sites-enabled/tls-www.example.com.conf:3)")]
     [InlineData("apache-debian-12-intermediate", "install-read", "         port 9446 namevhost www.example.com (/etc/apache2/sites-enabled/tls-www.example.com.conf:9)")]
@@ -145,10 +147,37 @@ public partial class SectionsTests
     [InlineData("apache-debian-12-intermediate", "before-certificate-rsa", "    Public Key Algorithm: rsaEncryption\n        Public-Key: (2048 bit)\nCertificate will expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
     [InlineData("apache-debian-12-intermediate", "before-modules", "alias_module\nheaders_module\nsocache_shmcb_module\nssl_module")]
     [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 80\nListen 8443")]
+    [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 443")]
+    [InlineData("apache-debian-12-intermediate", "before-listen", "Listen 80\nListen 80")]
+    [InlineData("nginx-debian-13-modern", "before-certificate-ecdsa", "    Public Key Algorithm: id-ecPublicKey\n        Public-Key: (256 bit)\n        ASN1 OID: secp256k1\nCertificate will not expire\nHostname www.example.com does match certificate\nThe key belongs to the certificate")]
     [InlineData("apache-debian-12-intermediate", "install-read", "*:443   other.www.example.com (/etc/apache2/sites-enabled/tls-other.conf:3)")]
     [InlineData("haproxy-debian-12-old-clients", "prove-dh", "Server Temp Key: DH, 1024 bits")]
     [InlineData("haproxy-debian-12-old-clients", "install-file-here", "SHA2-256(haproxy.cfg)= 3c8258aca44dbcc845f337137cd2b01ffc9a4419851a05588a844d57b9ba8028")]
     public void What_is_not_as_planned_fails(string name, string step, string printed) => Assert.Equal(VerdictKind.Fail, Judge(Plan(name).Step(step)!, printed).Kind);
+
+    /// <summary>Debian's folders: what is switched off, a link to what is on, and a file that an editor left.</summary>
+    [Fact]
+    public void Only_files_that_Apache_reads_are_asked_for_a_Listen()
+    {
+        var folder = Directory.CreateTempSubdirectory("listen").FullName;
+        try
+        {
+            foreach (var (file, text) in new[] { ("ports.conf", "Listen 80"), ("sites-available/on.conf", "Listen 443"), ("sites-available/off.conf", "Listen 8443"), ("ports.conf.bak", "Listen 8080") })
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+                File.WriteAllText(Path.Combine(folder, file), text + "\n");
+            }
+            Directory.CreateDirectory(Path.Combine(folder, "sites-enabled"));
+            File.CreateSymbolicLink(Path.Combine(folder, "sites-enabled/on.conf"), "../sites-available/on.conf");
+            var command = Plan("apache-debian-12-intermediate").Step("before-listen")!.Commands.Single().Text;
+            var printed = QuotingTests.Shell(command.Replace("/etc/apache2", folder, StringComparison.Ordinal) + "\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(["Listen 443", "Listen 80"], printed.Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void The_protocols_that_are_offered_and_those_that_are_refused_are_told_apart(string name)
@@ -161,6 +190,17 @@ public partial class SectionsTests
             Assert.False(offered.Contains(each.Second) && plan.Step($"prove-no-{each.First}") is not null);
         });
     }
+
+    /// <summary>A paste goes to whoever sees the run; with the secret of a session its recording can be read.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void No_secret_of_a_session_is_asked_for(string name) => Assert.All(Plan(name).Steps.SelectMany(step => step.Commands.Select(command => command.Text)).Where(text => text.Contains("s_client", StringComparison.Ordinal)), text =>
+    {
+        const string printed = "    Cipher    : ECDHE-RSA-AES128-GCM-SHA256\n    Master-Key: 0A0B\n    Resumption PSK: 0C0D\nServer Temp Key: DH, 2048 bits\nALPN protocol: h2\nOCSP Response Status: successful (0x0)\n";
+        var shown = QuotingTests.Shell($"openssl() {{ cat <<'END'\n{printed}END\n}}\n{text.Replace("</dev/null", "", StringComparison.Ordinal)}\n");
+        Assert.DoesNotContain("0A0B", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("0C0D", shown, StringComparison.Ordinal);
+        Assert.NotEmpty(shown);
+    });
 
     private static Verdict Judge(Step step, string evidence) => EvidenceJudge.Judge(step.Check, evidence, new Dictionary<string, EvidenceReader>());
 

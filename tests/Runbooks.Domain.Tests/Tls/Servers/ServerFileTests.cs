@@ -115,4 +115,13 @@ public class ServerFileTests
         Assert.Equal([true, false, true, false, true], new[] { "2.2.30", "2.2.29", "2.4.11", "2.4.10", "2.5.0" }.Select(version => tickets.IsIn(Version.Parse(version))));
         Assert.All(ServerDirectives.All, directive => Assert.NotEmpty(directive.Source));
     }
+
+    /// <summary>Its manual asks for ssl_trusted_certificate with it, and the plan knows no such file.</summary>
+    [Fact]
+    public void Nginx_staples_without_a_check_that_would_fail()
+    {
+        var text = ServerFile.Write(Written.Single(each => each.Name == "nginx-1.22.1-stapling").Configuration, Ruleset).Required().Text;
+        Assert.Contains("ssl_stapling on;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ssl_stapling_verify", text, StringComparison.Ordinal);
+    }
 }

@@ -7,8 +7,19 @@ internal static class ApacheReader
 
     public static void Read(ImmutableArray<string> lines, ReadingSheet sheet)
     {
-        foreach (var statement in ApacheStatements.Cut(lines, sheet)) Read(statement, sheet);
+        var statements = ApacheStatements.Cut(lines, sheet).ToList();
+        foreach (var statement in HostBlocks.One(statements, SetsTls, _ => false, IsRedirect, Names, sheet)) Read(statement, sheet);
     }
+
+    private static bool SetsTls(Statement statement) =>
+        statement.Name.StartsWith("SSL", StringComparison.OrdinalIgnoreCase) && !statement.Name.StartsWith("SSLProxy", StringComparison.OrdinalIgnoreCase)
+        && !(statement.Is("SSLEngine") && statement.Argument(0).Equals("off", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsRedirect(Statement statement) =>
+        statement.Name.ToUpperInvariant() is "REDIRECT" or "REDIRECTMATCH" or "REDIRECTPERMANENT" or "REWRITERULE"
+        && statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<string> Names(Statement statement) => statement.Is("ServerName") ? [statement.Argument(0)] : [];
 
     private static void Read(Statement statement, ReadingSheet sheet)
     {
@@ -22,9 +33,15 @@ internal static class ApacheReader
                 return;
             case "SERVERNAME" when statement.Block.Length > 0:
                 sheet.Ignore();
-                if (!sheet.Settings.HostNames.Contains(statement.Argument(0))) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(statement.Argument(0)) };
+                var name = HostName(statement.Argument(0));
+                sheet.Name(statement with { Words = [statement.Name, name] });
+                if (!sheet.Settings.HostNames.Contains(name)) sheet.Settings = sheet.Settings with { HostNames = sheet.Settings.HostNames.Add(name) };
                 return;
-            case "REDIRECT" or "REDIRECTMATCH" or "REDIRECTPERMANENT" or "REWRITERULE" when statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)):
+            case "SERVERALIAS" when statement.Block.Length > 0:
+                sheet.Ignore();
+                sheet.Name(statement);
+                return;
+            case var _ when IsRedirect(statement):
                 sheet.Ignore();
                 sheet.Redirects();
                 return;
@@ -35,7 +52,19 @@ internal static class ApacheReader
             return;
         }
         sheet.List(statement);
+        if (statement.Host is { } host)
+        {
+            foreach (var address in host.Text.Trim('<', '>').Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)) sheet.Port(host.Line, "VirtualHost", address);
+        }
         Ssl(statement, sheet);
+    }
+
+    /// <summary>Without scheme and port, which the manual of ServerName allows: <c>https://www.example.com:443</c>.</summary>
+    private static string HostName(string text)
+    {
+        var name = text[(text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..];
+        var colon = name.LastIndexOf(':');
+        return colon > 0 && name.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..colon] : name;
     }
 
     private static void Ssl(Statement statement, ReadingSheet sheet)
@@ -113,6 +142,7 @@ internal static class ApacheReader
             case "CIPHERSUITES": sheet.Tls13(statement, value); break;
             case "DHPARAMETERS":
                 sheet.Once(statement, "DH parameters");
+                sheet.Since(statement, "SSLOpenSSLConfCmd DHParameters");
                 sheet.Settings = sheet.Settings with { DhParametersFile = value };
                 break;
             case "MINPROTOCOL" or "MAXPROTOCOL" or "PROTOCOL" or "CIPHERSTRING" or "OPTIONS": sheet.Problem(statement, "This may change protocols, suites or options beside their own directives; it is not taken into account here."); break;

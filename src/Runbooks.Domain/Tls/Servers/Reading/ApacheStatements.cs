@@ -18,7 +18,7 @@ internal static class ApacheStatements
             if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '<') Section(line, first, sections, sheet);
             else if (Words.Cut(line, comments: false, escapesOutside: false) is var (words, open) && !words.IsEmpty)
-                yield return new Statement(first, words, Block(sections)) { HasOpenQuote = open };
+                yield return new Statement(first, words, Block(sections)) { HasOpenQuote = open, Host = Host(sections) };
         }
         foreach (var (_, text, line) in sections) sheet.Problem(line, text, "This section is opened and not closed.");
     }
@@ -26,6 +26,15 @@ internal static class ApacheStatements
     // IfModule and its like are no place of their own.
     private static string Block(IEnumerable<(string Name, string Text, int Line)> sections) =>
         sections.FirstOrDefault(section => !section.Name.StartsWith("If", StringComparison.OrdinalIgnoreCase)).Name ?? "";
+
+    private static HostBlock? Host(Stack<(string Name, string Text, int Line)> sections)
+    {
+        foreach (var (name, text, line) in sections)
+        {
+            if (name.Equals("VirtualHost", StringComparison.OrdinalIgnoreCase)) return new HostBlock(line, text);
+        }
+        return null;
+    }
 
     private static void Section(string line, int number, Stack<(string Name, string Text, int Line)> sections, ReadingSheet sheet)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Runbooks.Domain.Tls.Servers.Reading;
 
 /// <summary>Reads the words about TLS in HAProxy's sections, and the options of its bind lines. Source: the configuration manual.</summary>
@@ -7,18 +9,25 @@ internal sealed class HaProxyReader(ReadingSheet sheet)
 
     private readonly HaProxyProtocols protocols = new();
     private bool speaksTls;
+    private (Statement Statement, ImmutableArray<string> Options)? firstBind;
 
     public static void Read(ImmutableArray<string> lines, ReadingSheet sheet)
     {
         var reader = new HaProxyReader(sheet);
-        var section = "";
+        var (section, statements) = ("", new List<Statement>());
+        HostBlock? host = null;
         for (var i = 0; i < lines.Length; i++)
         {
             var (words, open) = Words.Cut(lines[i], comments: true, escapesOutside: true);
             if (words.IsEmpty) continue;
-            if (Sections.Contains(words[0])) section = string.Join(' ', words);
-            else reader.Line(new Statement(i + 1, words, section) { HasOpenQuote = open });
+            if (Sections.Contains(words[0]))
+            {
+                section = string.Join(' ', words);
+                host = words[0] is "frontend" or "listen" ? new HostBlock(i + 1, section) : null;
+            }
+            else statements.Add(new Statement(i + 1, words, section) { HasOpenQuote = open, Host = host });
         }
+        foreach (var statement in HostBlocks.One(statements, IsTlsBind, _ => false, IsRedirect, _ => [], sheet)) reader.Line(statement);
         reader.Finish();
     }
 
@@ -26,7 +35,7 @@ internal sealed class HaProxyReader(ReadingSheet sheet)
     {
         if (statement.Is("bind")) Bind(statement);
         else if (statement.Name is "http-response" or "http-after-response" or "rspadd" && statement.Words.Any(word => word.Contains(HstsHeader.Name, StringComparison.OrdinalIgnoreCase))) HaProxyHeader.Read(statement, sheet);
-        else if ((statement.Is("redirect") || (statement.Is("http-request") && statement.Argument(0) == "redirect")) && IsToHttps(statement.Arguments))
+        else if (IsRedirect(statement))
         {
             sheet.Ignore();
             sheet.Redirects();
@@ -35,6 +44,10 @@ internal sealed class HaProxyReader(ReadingSheet sheet)
         else if (statement.Name is "ca-base" or "crt-base" or "key-base" or "issuers-chain-path") sheet.List(statement);
         else sheet.Ignore();
     }
+
+    private static bool IsTlsBind(Statement statement) => statement.Is("bind") && statement.Arguments.Skip(1).Contains("ssl");
+
+    private static bool IsRedirect(Statement statement) => (statement.Is("redirect") || (statement.Is("http-request") && statement.Argument(0) == "redirect")) && IsToHttps(statement.Arguments);
 
     private static bool IsToHttps(ImmutableArray<string> arguments) =>
         (arguments.IndexOf("scheme") is >= 0 and var scheme && arguments.ElementAtOrDefault(scheme + 1) == "https") || arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
@@ -92,8 +105,18 @@ internal sealed class HaProxyReader(ReadingSheet sheet)
             sheet.Ignore();
             return;
         }
+        // Several addresses share one set of options as a rule. Other options make another host.
+        if (firstBind is { } first && !first.Options.SequenceEqual(options, StringComparer.Ordinal))
+        {
+            sheet.Ignore();
+            sheet.Problem(statement, string.Create(CultureInfo.InvariantCulture, $"This line sets TLS otherwise than line {first.Statement.Line} does and was not read: the plan is for the first one."));
+            return;
+        }
         sheet.List(statement);
         speaksTls = true;
+        foreach (var address in statement.Argument(0).Split(',')) sheet.Port(statement.Line, statement.Name, address);
+        if (firstBind is not null) return;
+        firstBind = (statement, options);
         Options(statement, options);
         sheet.Settings = sheet.Settings with { Http2 = options.IndexOf("alpn") is >= 0 and var alpn && alpn + 1 < options.Length ? options[alpn + 1].Split(',').Contains("h2") : sheet.Settings.Http2 };
     }

@@ -5,8 +5,16 @@ internal static class NginxReader
 {
     public static void Read(ImmutableArray<string> lines, ReadingSheet sheet)
     {
-        foreach (var statement in NginxStatements.Cut(lines, sheet)) Read(statement, sheet);
+        foreach (var statement in HostBlocks.One(NginxStatements.Cut(lines, sheet), SetsTls, Refuses, IsRedirect, Names, sheet)) Read(statement, sheet);
     }
+
+    private static bool SetsTls(Statement statement) => statement.Name.StartsWith("ssl_", StringComparison.OrdinalIgnoreCase) || (statement.Name == "listen" && statement.Arguments.Contains("ssl"));
+
+    private static bool Refuses(Statement statement) => statement.Name == "ssl_reject_handshake" && statement.Argument(0) == "on";
+
+    private static bool IsRedirect(Statement statement) => statement.Name is "return" or "rewrite" && statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<string> Names(Statement statement) => statement.Name == "server_name" ? statement.Arguments : [];
 
     private static void Read(Statement statement, ReadingSheet sheet)
     {
@@ -15,6 +23,7 @@ internal static class NginxReader
         {
             case "listen":
                 sheet.Ignore();
+                if (statement.Arguments.Contains("ssl")) sheet.Port(statement.Line, statement.Name, statement.Argument(0));
                 if (statement.Arguments.Contains("http2")) sheet.Settings = settings with { Http2 = true };
                 else if (statement.Arguments.Contains("ssl")) sheet.Settings = settings with { Http2 = settings.Http2 ?? false };
                 return;
@@ -25,11 +34,16 @@ internal static class NginxReader
                 return;
             case "server_name":
                 sheet.Ignore();
+                sheet.Name(statement);
                 sheet.Settings = settings with { HostNames = [.. settings.HostNames.Concat(statement.Arguments).Distinct()] };
                 return;
-            case "return" or "rewrite" when statement.Arguments.Any(argument => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)):
+            case var _ when IsRedirect(statement):
                 sheet.Ignore();
                 sheet.Redirects();
+                return;
+            case "resolver":
+                sheet.Ignore();
+                sheet.Resolver(statement);
                 return;
             case "add_header" when statement.Argument(0).Equals(HstsHeader.Name, StringComparison.OrdinalIgnoreCase): Header(statement, sheet); return;
             case "ssl":

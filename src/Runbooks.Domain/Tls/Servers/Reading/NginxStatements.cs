@@ -89,7 +89,7 @@ internal sealed class NginxStatements(ReadingSheet sheet)
     private void End(int number)
     {
         Word(number);
-        if (words.Count > 0) statements.Add(new Statement(first, [.. words], blocks.TryPeek(out var block) ? block.Name : ""));
+        if (words.Count > 0) statements.Add(new Statement(first, [.. words], blocks.TryPeek(out var block) ? block.Name : "") { Host = Host() });
         words.Clear();
     }
 
@@ -109,10 +109,19 @@ internal sealed class NginxStatements(ReadingSheet sheet)
 
     private void MissingSemicolon()
     {
-        var statement = new Statement(first, [.. words], blocks.TryPeek(out var block) ? block.Name : "");
+        var statement = new Statement(first, [.. words], blocks.TryPeek(out var block) ? block.Name : "") { Host = Host() };
         sheet.Problem(last, statement.Text, "The semicolon at the end is missing: nginx does not start.");
         statements.Add(statement);
         words.Clear();
+    }
+
+    private HostBlock? Host()
+    {
+        foreach (var (name, line) in blocks)
+        {
+            if (name == "server") return new HostBlock(line, name);
+        }
+        return null;
     }
 
     private static bool BeginsDirective(string word) =>

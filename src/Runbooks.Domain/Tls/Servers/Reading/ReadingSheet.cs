@@ -11,6 +11,7 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
     private readonly List<TlsLine> lines = [];
     private readonly List<ReadingProblem> problems = [];
     private readonly Dictionary<string, Statement> seen = new(StringComparer.Ordinal);
+    private readonly List<TlsLine> ports = [], names = [], resolvers = [];
     private int ignored;
 
     public TlsSettings Settings { get; set; } = new();
@@ -19,13 +20,24 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
 
     public OpenSslVersion OpenSsl => openSsl;
 
-    public ServerReading Reading => new(product, Settings, [.. lines], [.. problems.OrderBy(problem => problem.Line).Distinct()], ignored);
+    public ServerReading Reading => new(product, Settings, [.. lines], [.. problems.OrderBy(problem => problem.Line).Distinct()], ignored) { Ports = [.. ports.DistinctBy(port => (port.Line, port.Arguments[0]))], Names = [.. names], Resolvers = [.. resolvers] };
 
     public void Ignore() => ignored++;
 
     public void Problem(Statement statement, string message) => Problem(statement.Line, statement.Text, message);
 
     public void Problem(int line, string text, string message) => problems.Add(new ReadingProblem(line, Statement.Shortened(text), message));
+
+    /// <summary>Takes down the port at the end of an address: <c>443</c>, <c>[::]:443</c>, <c>*:8443</c>. One without a port has none to tell.</summary>
+    public void Port(int line, string directive, string address)
+    {
+        var port = address[(address.LastIndexOf(':') + 1)..];
+        if (port.Length is > 0 and <= 5 && port.All(char.IsAsciiDigit)) ports.Add(new TlsLine(line, directive, [port]));
+    }
+
+    public void Name(Statement statement) => names.Add(new TlsLine(statement.Line, statement.Name, statement.Arguments));
+
+    public void Resolver(Statement statement) => resolvers.Add(new TlsLine(statement.Line, statement.Name, statement.Arguments));
 
     /// <summary>Lists a directive about TLS.</summary>
     public void List(Statement statement)
@@ -48,7 +60,8 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
     {
         var row = ServerDirectives.Of(product, directive);
         var doubt = row.Evidence == Evidence.Unverified ? " (unverified)" : "";
-        if (version is not null && !row.IsIn(version)) Problem(statement, $"{directive} came with {ServerDirectives.NameOf(product)} {row.Since}{doubt}; {version} does not know it.");
+        if (version is not null && !row.IsKnownTo(version)) Problem(statement, $"{directive} came with {ServerDirectives.NameOf(product)} {row.Since}{doubt}; {version} does not know it.");
+        else if (version is not null && row.Last is { } last && version > last) Problem(statement, $"{directive} has no effect in {version}; it last had one in {last}.");
         else if (!row.WorksWith(openSsl)) Problem(statement, $"{directive} needs OpenSSL {ReleaseSpan.Name(row.OpenSsl)}{doubt}; this is {openSsl.Name}.");
     }
 
@@ -80,8 +93,14 @@ internal sealed class ReadingSheet(ServerProduct product, Version? version, Open
     public void Ciphers(Statement statement, string ciphers)
     {
         Once(statement, "ciphers");
+        if (ciphers == UnknownWords.SystemPolicy)
+        {
+            Settings = Settings with { CipherString = null, SecurityLevel = null, FollowsSystemPolicy = true };
+            Problem(statement, $"{UnknownWords.WhySystemPolicy} Which suites it comes to stands in another file, so the plan starts with suites by criteria.");
+            return;
+        }
         var list = openSsl.Evaluate(ciphers);
-        Settings = Settings with { CipherString = ciphers, SecurityLevel = list.SecurityLevel ?? Settings.SecurityLevel };
+        Settings = Settings with { CipherString = ciphers, FollowsSystemPolicy = false, SecurityLevel = list.SecurityLevel ?? Settings.SecurityLevel };
         if (list.Error == CipherStringError.InvalidCommand) Problem(statement, $"{openSsl} refuses this cipher string (invalid command): the server does not start.");
         if (list.Error == CipherStringError.NoCipherMatch) Problem(statement, $"Nothing in this cipher string is known to {openSsl} (no cipher match): the server does not start.");
     }

@@ -8,7 +8,17 @@ namespace Runbooks.Domain.Tls.Servers.Reading;
 /// <param name="Lines">Every directive about TLS, also those that change nothing here.</param>
 /// <param name="Problems">What the server would refuse, ignore or take otherwise than it looks; in the order of lines.</param>
 /// <param name="Ignored">How many directives are about something else.</param>
-public sealed record ServerReading(ServerProduct? Product, TlsSettings Settings, ImmutableArray<TlsLine> Lines, ImmutableArray<ReadingProblem> Problems, int Ignored);
+public sealed record ServerReading(ServerProduct? Product, TlsSettings Settings, ImmutableArray<TlsLine> Lines, ImmutableArray<ReadingProblem> Problems, int Ignored)
+{
+    /// <summary>Where it listens with TLS; the argument is the port.</summary>
+    public ImmutableArray<TlsLine> Ports { get; init; } = [];
+
+    /// <summary>What its host is called; the arguments are the names.</summary>
+    public ImmutableArray<TlsLine> Names { get; init; } = [];
+
+    /// <summary>What is asked for names; the arguments are those of the line.</summary>
+    public ImmutableArray<TlsLine> Resolvers { get; init; } = [];
+}
 
 /// <summary>A directive about TLS, as it stands in the text.</summary>
 /// <param name="Line">Where it begins, from 1.</param>
@@ -26,6 +36,9 @@ public sealed record TlsSettings
 
     /// <summary>As it stands there, with a <c>@SECLEVEL</c> in it.</summary>
     public string? CipherString { get; init; }
+
+    /// <summary>Instead of a cipher string stands <c>PROFILE=SYSTEM</c>, as Red Hat ships it.</summary>
+    public bool FollowsSystemPolicy { get; init; }
 
     public ImmutableArray<CipherSuite>? Tls13Suites { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record Statement(int Line, ImmutableArray<string> Words, string 
     /// <summary>Set when its quotes do not match.</summary>
     public bool HasOpenQuote { get; init; }
 
+    /// <summary>The host it stands in; null outside of all hosts.</summary>
+    public HostBlock? Host { get; init; }
+
     public string Name => Words[0];
 
     public ImmutableArray<string> Arguments => Words[1..];
