@@ -32,7 +32,8 @@ internal sealed class PastedRemarks(PastedDefaults pasted)
         .. reading.Ports.Where(port => port.Arguments[0] != "443").Select(port => At(port, $"The plan is for port 443. Port {port.Arguments[0]} is not taken over.")),
         .. reading.Names.Select(line => (line, Others: line.Arguments.Where(name => name.Length > 0 && name != host).Select(Statement.Shortened).ToList())).Where(names => names.Others.Count > 0)
             .Select(names => At(names.line, $"The plan is for one name{(host is null ? "" : ", " + host)}. Not taken over: {string.Join(", ", names.Others)}.")),
-        .. reading.Lines.SelectMany(line => Line(line).Select(message => At(line, message))),
+        // A line that the reader has something to say of is not blamed twice.
+        .. reading.Lines.Where(line => reading.Problems.All(problem => problem.Line != line.Line)).SelectMany(line => Line(line).Select(message => At(line, message))),
     ];
 
     private IEnumerable<string> Line(TlsLine line)
