@@ -11,7 +11,8 @@ internal static class Keyboard
     private const string WhatIsWrong = """
         () => {
           const e = document.activeElement;
-          if (!e || e === document.body) return "nothing has the focus";
+          // A page gives its heading the focus when it is there, at times between two keys. No key leads to a heading: it is no stop.
+          if (!e || e === document.body || (e.tagName === "H1" && e.tabIndex < 0)) return "nothing has the focus";
           const name = `${e.tagName.toLowerCase()}${e.id ? "#" + e.id : ""} “${(e.getAttribute("aria-label") ?? e.textContent ?? "").trim().slice(0, 40)}”`;
           const style = getComputedStyle(e), box = e.getBoundingClientRect();
           if (!e.matches(":focus-visible")) return `${name} has the focus and does not show it`;
