@@ -13,6 +13,9 @@ public static class Catalogue
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 
+    /// <summary>Pages to look things up in.</summary>
+    public static ImmutableArray<ReferencePage> References { get; } = [];
+
     public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
 
     /// <summary>The readers that checks name.</summary>

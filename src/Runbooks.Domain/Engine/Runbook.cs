@@ -44,6 +44,12 @@ public abstract class Runbook
     /// <param name="completed">As <see cref="Evaluation.Values"/> has them.</param>
     public virtual Picture? Sketch(FormValues completed, ImmutableArray<Problem> problems) => null;
 
+    /// <summary>
+    /// What a pasted text (an error, a log, a command's output, a configuration) is to this runbook, best first; empty for what it does
+    /// not know. Total, and quick for text that is not its own: the front door asks every runbook.
+    /// </summary>
+    public virtual ImmutableArray<Recognition> Recognise(string text) => [];
+
     /// <summary>Label of the box into which messages are pasted; null for a runbook that reads none.</summary>
     public virtual string? DiagnosisLabel => null;
 

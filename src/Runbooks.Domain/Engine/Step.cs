@@ -19,6 +19,12 @@ public sealed record Step(string Id, string Title, string Why, string Where)
     /// <summary>Why one must stop before this step; null for most.</summary>
     public Hold? Hold { get; init; }
 
+    /// <summary>
+    /// Why this step is not needed for these inputs, in a sentence; null for one that is. It stays in the plan, so that a reader sees that it was thought
+    /// of; in a run it counts as settled from the beginning.
+    /// </summary>
+    public string? NotApplicable { get; init; }
+
     /// <summary>Says which facts of this step were not verified; shown as a badge.</summary>
     public string? Unverified { get; init; }
 }

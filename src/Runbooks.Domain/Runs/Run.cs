@@ -8,7 +8,12 @@ public sealed record Stamp(long Version, DateTimeOffset At, string ActorId, stri
 
 public enum RunStatus { NotStarted, Open, Completed, Abandoned }
 
-public enum StepStatus { Open, Done, Skipped, RolledBack }
+public enum StepStatus
+{
+    Open, Done, Skipped, RolledBack,
+    /// <summary>The plan says that it is not needed.</summary>
+    NotApplicable,
+}
 
 public sealed record EvidenceRecord(Guid Id, VerdictKind Verdict, ImmutableArray<Finding> Findings, Stamp Stamp);
 
@@ -19,6 +24,8 @@ public sealed record StepState(StepStatus Status, Stamp? Last = null)
 {
     public static StepState Untouched { get; } = new(StepStatus.Open);
 
+    public static StepState NotNeeded { get; } = new(StepStatus.NotApplicable);
+
     public DoneBy? DoneBy { get; init; }
 
     public string Reason { get; init; } = "";
@@ -28,7 +35,7 @@ public sealed record StepState(StepStatus Status, Stamp? Last = null)
     /// <summary>When the step was last done, also after it was rolled back: the order of doing gives the order of undoing.</summary>
     public long DoneAtVersion { get; init; }
 
-    public bool IsSettled => Status is StepStatus.Done or StepStatus.Skipped;
+    public bool IsSettled => Status is StepStatus.Done or StepStatus.Skipped or StepStatus.NotApplicable;
 }
 
 /// <summary>A plan being carried out: the fold over its events.</summary>
@@ -54,11 +61,14 @@ public sealed record Run(string Id, Plan Plan)
     /// <summary>Released holds by step, with the last time each was.</summary>
     public ImmutableDictionary<string, Stamp> ReleasedHolds { get; init; } = ImmutableDictionary.Create<string, Stamp>(StringComparer.Ordinal);
 
-    public StepState StateOf(string stepId) => Steps.GetValueOrDefault(stepId, StepState.Untouched);
+    public StepState StateOf(string stepId) =>
+        Steps.TryGetValue(stepId, out var state) ? state : Plan.Step(stepId) is { NotApplicable: not null } ? StepState.NotNeeded : StepState.Untouched;
 
-    public int SettledCount => Plan.Steps.Count(step => StateOf(step.Id).IsSettled);
+    /// <summary>Of the steps that the plan needs.</summary>
+    public int SettledCount => Plan.Steps.Count(step => step.NotApplicable is null && StateOf(step.Id).IsSettled);
 
-    public int StepCount => Plan.Steps.Count();
+    /// <summary>The steps that the plan needs.</summary>
+    public int StepCount => Plan.Steps.Count(step => step.NotApplicable is null);
 
     /// <summary>The first step that is not settled: the one obvious thing to do next. Null when all are.</summary>
     public Step? NextStep => Plan.Steps.FirstOrDefault(step => !StateOf(step.Id).IsSettled);
@@ -80,7 +90,7 @@ public sealed record Run(string Id, Plan Plan)
     /// <summary>The step whose unreleased hold stands before this one (or at it); null when the way is free.</summary>
     public Step? HeldAt(string stepId)
     {
-        bool Holds(Step step) => step.Hold is not null && !ReleasedHolds.ContainsKey(step.Id);
+        bool Holds(Step step) => step.Hold is not null && step.NotApplicable is null && !ReleasedHolds.ContainsKey(step.Id);
         return Stage.Before(Plan, stepId).FirstOrDefault(Holds) ?? (Plan.Step(stepId) is { } own && Holds(own) ? own : null);
     }
 

@@ -80,7 +80,8 @@ public static class RunDecider
 
     private static Decision Reopen(Run run, RunCommand.Reopen reopen)
     {
-        if (run.Plan.Step(reopen.StepId) is null) return Refuse("The plan of this run has no such step.");
+        if (run.Plan.Step(reopen.StepId) is not { } step) return Refuse("The plan of this run has no such step.");
+        if (step.NotApplicable is not null) return Refuse("The plan says that this step is not needed. If the target has changed, make a new plan from its present state.");
         if (Stale(run, reopen, reopen.StepId) is { } stale) return stale;
         if (run.StateOf(reopen.StepId).Status == StepStatus.Open) return Refuse("This step is open already.");
         return OptionalText(reopen.Reason, text => Accept(new RunEvent.StepReopened(reopen.StepId, text)));

@@ -9,6 +9,7 @@ internal static class StepWords
         StepStatus.Done => "done",
         StepStatus.Skipped => "skipped",
         StepStatus.RolledBack => "rolled-back",
+        StepStatus.NotApplicable => "not-needed",
         _ => "open",
     };
 
@@ -19,6 +20,7 @@ internal static class StepWords
         StepStatus.Done => "Accepted without a pass.",
         StepStatus.Skipped => "Skipped.",
         StepStatus.RolledBack => "Rolled back.",
+        StepStatus.NotApplicable => "Not needed.",
         _ when isNext => "Next",
         _ => "",
     };
