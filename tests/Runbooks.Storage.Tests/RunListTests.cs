@@ -36,6 +36,19 @@ public class RunListTests
     }
 
     [Fact]
+    public async Task Steps_that_the_plan_does_not_need_are_in_no_count()
+    {
+        ImmutableArray<Step> steps = [.. Enumerable.Range(0, 4).Select(i => new Step("s" + i, "t", "w", "x") { Check = new Check.None("n"), Undo = new Undo.NothingChanged(), NotApplicable = i == 3 ? "Not here." : null })];
+        var run = new Run("r1", new Plan { Summary = "s", Sections = [new Section("a", steps)] });
+        var started = Assert.IsType<Decision.Accepted>(RunDecider.Decide(run, new RunCommand.Start("Ada", "t", "none"), new Dictionary<string, EvidenceReader>())).Events;
+        await using var data = new Data();
+        await data.Write(On("r1", 0, "Ada", [.. started]));
+        await data.Write(On("r1", 1, "Ada", [.. steps.Take(3).Select(step => new RunEvent.StepDone(step.Id, DoneBy.Word))]));
+        var row = (await data.Runs.Find("r1", Ct))!;
+        Assert.Equal((3, 3), (row.StepsDone, row.StepsTotal));
+    }
+
+    [Fact]
     public async Task The_list_counts_settled_steps_as_the_fold_does()
     {
         await using var data = new Data();

@@ -55,6 +55,12 @@ public static class PlanMarkdown
     private static void Step(StringBuilder to, Step step, int number)
     {
         to.Append(CultureInfo.InvariantCulture, $"\n### {number}. {MarkdownText.Line(step.Title)}\n");
+        if (step.NotApplicable is { } needless)
+        {
+            // Without its commands: they would be typed.
+            Paragraph(to, $"Not needed: {MarkdownText.Line(needless)}");
+            return;
+        }
         Paragraph(to, MarkdownText.Line(step.Why));
         to.Append("\n- Step: ").Append(MarkdownText.Code(step.Id)).Append('\n');
         to.Append("- Where: ").Append(MarkdownText.Line(step.Where)).Append('\n');

@@ -63,6 +63,12 @@ public static class PlanText
     {
         Gap(to);
         Wrap(to, "  ", string.Create(CultureInfo.InvariantCulture, $"{number}. "), $"{step.Title} [{step.Id}]");
+        if (step.NotApplicable is { } needless)
+        {
+            // Without its commands: on paper they would be typed.
+            Wrap(to, "    ", "Not needed: ", needless);
+            return;
+        }
         if (step.Hold is { } hold) Wrap(to, "    ", "Stop:   ", $"{PlanWords.Of(hold.Kind)}. {hold.Reason}");
         Wrap(to, "    ", "Where:  ", step.Where);
         Wrap(to, "    ", "Why:    ", step.Why);

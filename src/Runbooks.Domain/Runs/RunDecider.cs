@@ -21,6 +21,8 @@ public static class RunDecider
 
     public const int MaxTitleLength = 200;
 
+    private const string NotNeeded = "The plan says that this step is not needed. If the target has changed, make a new plan from its present state.";
+
     public static Decision Decide(Run run, RunCommand command, IReadOnlyDictionary<string, EvidenceReader> readers) => (run.Status, command) switch
     {
         (RunStatus.NotStarted, RunCommand.Start start) => Start(run, start),
@@ -54,6 +56,7 @@ public static class RunDecider
     private static Decision OnOpenStep(Run run, RunCommand command, string stepId, Func<Step, Decision> decide)
     {
         if (run.Plan.Step(stepId) is not { } step) return Refuse("The plan of this run has no such step.");
+        if (step.NotApplicable is not null) return Refuse(NotNeeded);
         if (Stale(run, command, stepId) is { } stale) return stale;
         if (run.HeldAt(stepId) is { } held) return Refuse($"The hold before “{held.Title}” has not been released.");
         return run.StateOf(stepId).IsSettled ? Refuse("This step is settled already.", run.StateOf(stepId).Last) : decide(step);
@@ -81,7 +84,7 @@ public static class RunDecider
     private static Decision Reopen(Run run, RunCommand.Reopen reopen)
     {
         if (run.Plan.Step(reopen.StepId) is not { } step) return Refuse("The plan of this run has no such step.");
-        if (step.NotApplicable is not null) return Refuse("The plan says that this step is not needed. If the target has changed, make a new plan from its present state.");
+        if (step.NotApplicable is not null) return Refuse(NotNeeded);
         if (Stale(run, reopen, reopen.StepId) is { } stale) return stale;
         if (run.StateOf(reopen.StepId).Status == StepStatus.Open) return Refuse("This step is open already.");
         return OptionalText(reopen.Reason, text => Accept(new RunEvent.StepReopened(reopen.StepId, text)));
@@ -102,7 +105,7 @@ public static class RunDecider
 
     private static Decision ReleaseHold(Run run, RunCommand.ReleaseHold release)
     {
-        if (run.Plan.Step(release.StepId) is not { Hold: { } hold } step) return Refuse("There is no hold before this step.");
+        if (run.Plan.Step(release.StepId) is not { Hold: { } hold, NotApplicable: null } step) return Refuse("There is no hold before this step.");
         if (run.ReleasedHolds.TryGetValue(step.Id, out var released)) return Refuse("This hold has been released already.", released);
         var before = Stage.Before(run.Plan, step.Id).ToImmutableArray();
         var open = before.Where(earlier => !run.StateOf(earlier.Id).IsSettled).ToImmutableArray();
