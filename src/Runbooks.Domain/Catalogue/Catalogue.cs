@@ -14,7 +14,9 @@ public static class Catalogue
     ];
 
     /// <summary>Pages to look things up in.</summary>
-    public static ImmutableArray<ReferencePage> References { get; } = [];
+    public static ImmutableArray<ReferencePage> References { get; } = [Vsphere51.Vsphere51Page.Page];
+
+    public static ReferencePage? FindReference(string slug) => References.FirstOrDefault(page => page.Info.Slug == slug);
 
     public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
 
