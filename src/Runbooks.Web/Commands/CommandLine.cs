@@ -40,6 +40,7 @@ public static class CommandLine
         var root = new RootCommand("Runbooks turns a sysadmin's inputs into an exact plan, and serves the pages to carry it out.") { Serve(args, serve) };
         foreach (var command in new RunbookCommands(runbooks, readers, terminal).All) root.Add(command);
         root.Add(new CiphersCommand(terminal).Build());
+        root.Add(new RecogniseCommand(runbooks, terminal).Build());
         // The parser would say that a command is missing, and only then which word it did not know.
         if (!args[0].StartsWith('-') && !root.Subcommands.Any(command => command.Name == args[0]))
             return Refuse([$"There is no command “{args[0]}”. There are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}."], terminal);

@@ -37,4 +37,7 @@ internal sealed class TlsCiphersRunbook : Runbook<TlsInputs>
     protected override Result<TlsInputs> Read(FormValues values) => TlsReading.Read(values);
 
     protected override Plan Plan(TlsInputs inputs) => TlsPlan.Plan(inputs);
+
+    public override ImmutableArray<Recognition> Recognise(string text) =>
+        [.. RecognisedServerConfig.In(text), .. RecognisedTlsOutput.In(text), .. RecognisedTlsVersion.In(text), .. RecognisedTlsError.In(text), .. RecognisedCipherString.In(text)];
 }

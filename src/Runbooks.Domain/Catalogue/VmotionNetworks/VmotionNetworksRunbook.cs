@@ -40,6 +40,8 @@ internal sealed class VmotionNetworksRunbook : Runbook<VmotionInputs>
 
     protected override Plan Plan(VmotionInputs inputs) => VmotionPlan.Plan(inputs);
 
+    public override ImmutableArray<Recognition> Recognise(string text) => [.. RecognisedMigration.In(text), .. RecognisedHostOutput.In(text), .. RecognisedAddressPlan.In(text)];
+
     public override string? DiagnosisLabel => MigrationReading.Label;
 
     public override ImmutableArray<Diagnosis> Diagnose(string text, Plan? plan) => MigrationReading.Read(text, plan);
