@@ -61,6 +61,49 @@
     if (event.target.closest?.("[role=tablist]") && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) event.preventDefault();
   });
 
+  // The front door: "/" goes to the box, Enter asks for the first answer, arrow keys walk through the answers.
+  const isTyping = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const box = document.querySelector("[data-door-box]");
+    if (event.key === "/" && plain && box && !isTyping(event.target)) {
+      event.preventDefault();
+      // Folded away on a phone: the button brings it out and the focus with it.
+      if (box.offsetParent === null) document.querySelector("[data-door-open]")?.click();
+      else box.focus();
+      return;
+    }
+    if (event.target === box && box instanceof HTMLTextAreaElement) inBox(event, box, plain);
+    else if (event.target.matches?.("[data-door-hit]") && plain) onHit(event, box);
+  });
+
+  function inBox(event, box, plain) {
+    const isLine = !box.value.trim().includes("\n");
+    if (event.key === "Enter" && !event.shiftKey && !event.altKey && (isLine || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      box.form.requestSubmit();
+    } else if (event.key === "ArrowDown" && plain && !box.value.slice(box.selectionEnd).includes("\n") && firstHit()) {
+      event.preventDefault();
+      firstHit().focus();
+    } else if (event.key === "Escape" && box.value) {
+      box.value = "";
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  function onHit(event, box) {
+    const hits = [...document.querySelectorAll("[data-door-hit]")];
+    const at = hits.indexOf(event.target);
+    if (event.key === "ArrowDown") hits[Math.min(at + 1, hits.length - 1)].focus();
+    else if (event.key === "ArrowUp") (hits[at - 1] ?? box).focus();
+    else if (event.key === "Escape") box.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  const firstHit = () => document.querySelector("[data-door-hit]");
+
   function say(text) {
     let live = document.getElementById("say");
     if (!live) {
@@ -78,6 +121,11 @@
   window.addEventListener("input", (event) => {
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement)) return;
+    // What is looked up may be longer; one character more than is read lets the server say so.
+    if ("doorBox" in field.dataset) {
+      if (field.value.length > longest) field.value = field.value.slice(0, longest + 1);
+      return;
+    }
     const tooLong = field.value.length > longest;
     field.setCustomValidity(tooLong ? `This has ${field.value.length} characters; at most ${longest} are read. Paste only this command's output.` : "");
     if (!tooLong) return;
@@ -161,13 +209,15 @@
     forgetDraft: (name) => { try { sessionStorage.removeItem(`draft:${name}`); } catch { /* nothing kept */ } },
     focus: (id) => {
       const target = document.getElementById(id);
-      target?.focus({ preventScroll: true });
+      // A folded part takes no focus; what unfolds it does.
+      (target instanceof HTMLDetailsElement ? target.querySelector("summary") : target)?.focus({ preventScroll: true });
       target?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     },
     /** Inputs that are too long for an address stay in this tab. */
     keep: (name, json) => { try { sessionStorage.setItem(name, json); } catch { /* full: they last as long as the page */ } },
     kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
     save,
+    firstHit: () => firstHit()?.focus(),
     origin: () => location.origin,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
   };

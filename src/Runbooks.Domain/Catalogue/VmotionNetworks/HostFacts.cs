@@ -44,7 +44,7 @@ internal static class HostFacts
     /// <summary>Only when all ports with a link agree.</summary>
     private static string? Speed(ImmutableArray<EvidenceLine> lines)
     {
-        var speeds = lines.Where(line => line.IsOutput).Select(line => EvidenceText.Words(line.Text)).Where(words => words.Length > 4 && Shapes.IsVmnic(words[0]) && words.Any(Shapes.IsMac) && words.Contains("Up"))
+        var speeds = lines.Where(line => line.IsOutput).Select(line => EvidenceText.Words(line.Text)).Where(words => words.Length > 4 && Shapes.IsVmnic(words[0]) && words.Any(Shapes.IsMac) && words.Contains("Up") && !words.Contains("Down"))
             .Select(words => words[Math.Max(0, Array.FindIndex(words, word => word is "Full" or "Half") - 1)].Replace("Mbps", "", StringComparison.Ordinal)).Distinct().Take(2).ToList();
         if (speeds is not [var only] || !int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var megabits)) return null;
         return megabits switch { 1000 => VmotionForm.OneGigabit, 10000 => VmotionForm.TenGigabit, >= 25000 => VmotionForm.Faster, _ => null };

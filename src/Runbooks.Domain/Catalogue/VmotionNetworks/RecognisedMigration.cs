@@ -32,7 +32,7 @@ internal static class RecognisedMigration
             _ => ordinary is null ? 0 : 60,
         };
         if (certainty == 0) yield break;
-        var said = (failure ?? ordinary) is { } message ? $"“{Quote(message.Mark)}” is a message of a failed vMotion." : "";
+        var said = (failure ?? ordinary) is { } message ? Said(message.Mark) : "";
         var told = ids.Count > 0 ? Told(ids[0]) : "";
         yield return new("vmotion-networks", IsLog(text) ? RecognitionKind.Log : RecognitionKind.Error, $"{said} {told}".Trim(), certainty);
     }
@@ -45,7 +45,7 @@ internal static class RecognisedMigration
         _ => $"{id.Text} is the ID of a migration.",
     };
 
-    private static string Quote(string mark) => mark == MigrationFailure.NfcPort ? "port 902" : mark;
+    private static string Said(string mark) => mark == MigrationFailure.NfcPort ? "Port 902 of a host in a message about a migration." : $"“{mark}” is a message of a failed vMotion.";
 
     /// <summary>Two numbers in brackets are anything, unless the second is a time in microseconds or the line says what they are.</summary>
     private static bool IsMigration(string text, MigrationId id) => (id.Address is not null && id.At is not null) || SpeaksOfMigration(Line(text, id.Start));
