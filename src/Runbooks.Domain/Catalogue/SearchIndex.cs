@@ -36,11 +36,14 @@ public sealed class SearchIndex
         var info = runbook.Info;
         yield return new(SearchKind.Runbook, info.Slug, "", info.Title, $"{info.Purpose} {string.Join(' ', info.UseWhen)} {info.Slug}", info.Category);
         if (runbook.Evaluate(runbook.Example).Plan is not { } plan) yield break;
-        foreach (var step in plan.Steps.DistinctBy(step => (step.Title, step.Why)))
+        foreach (var step in plan.Steps.DistinctBy(Alike))
             yield return new(SearchKind.Step, info.Slug, step.Id, step.Title, $"{step.Why} {step.Expect} {string.Join(' ', step.Commands.Select(command => command.Text))}", info.Title);
         foreach (var caution in plan.Cautions)
             yield return new(SearchKind.Caution, info.Slug, "", caution.Text, caution.Source ?? "", info.Title);
     }
+
+    /// <summary>The same for each host and each link: found once, not forty times.</summary>
+    private static string Alike(Step step) => string.Concat((step.Where.Length > 0 ? step.Title.Replace(step.Where, "", StringComparison.Ordinal) : step.Title).Where(char.IsLetter));
 
     private static IEnumerable<SearchEntry> Of(ReferencePage page) => page.Groups.SelectMany(group => group.Entries.Select(entry =>
         new SearchEntry(SearchKind.Reference, page.Info.Slug, entry.Id, entry.Claim.Length > 0 ? entry.Claim : entry.Text, entry.Claim.Length > 0 ? entry.Text : "", $"{page.Info.Title} {group.Title}")));

@@ -72,7 +72,7 @@ public class DoorBoxTests : AppContext
     {
         await Services.GetRequiredService<RunService>().Start(ToyRunbook.PlanFor("esx01"), "vMotion for CHG-7", Bob, TestContext.Current.CancellationToken);
         var box = Typed("vmotion");
-        Assert.Equal(["Runbooks", "Steps (of the example plans)", "Cautions (of the example plans)", "Reference", "Runs"], box.FindAll(".door-group h2").Select(title => title.TextContent));
+        Assert.Equal(["Runbooks", "Steps (of the example plans)", "Cautions (of the example plans)", "Reference", "Runs"], box.FindAll(".door-group-title").Select(title => title.TextContent));
         Assert.Contains("vMotion for CHG-7", box.FindAll(".door-group")[^1].TextContent, StringComparison.Ordinal);
         Assert.Contains(box.FindAll("mark"), mark => mark.TextContent == "vMotion");
         Assert.Contains(box.FindAll(".door-hit").Select(hit => hit.GetAttribute("href")), href => href!.Contains("#plan-", StringComparison.Ordinal));

@@ -22,6 +22,9 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void A_step_that_each_host_has_is_found_once() => Assert.Single(Find("enable vmotion on"), found => found.Kind == SearchKind.Step && found.Title.StartsWith("Enable vMotion on", StringComparison.Ordinal));
+
+    [Fact]
     public void All_words_are_needed_and_the_last_may_be_begun()
     {
         Assert.NotEmpty(Find("vmotion cab"));
