@@ -16,6 +16,7 @@ internal static class RecognisedIrf
         new(RecognitionKind.Error, ["Please shutdown the current interface first."], "“Please shutdown the current interface first.” is what a switch answers when an IRF port is bound to an interface that is up.", 92, "comware-dialog"),
         new(RecognitionKind.Error, ["irf-port-configuration active", "successful IRF setup"], "The switch says what is still missing before the IRF ports work.", 90, "comware-dialog"),
         new(RecognitionKind.Output, ["Renumbering the ", "may result in configuration change or loss"], "This is what a switch asks before its member ID is changed.", 92, "comware-dialog"),
+        new(RecognitionKind.Output, ["Specify IRF-port 1 bindings"], "This is the dialog of easy-irf.", 90, "comware-dialog"),
         // MemberID   Link        neighbor      Link        neighbor     Belong To
         new(RecognitionKind.Output, ["IRF-Port1", "IRF-Port2", "neighbor", "Belong To"], "This is what display irf topology prints.", 92, "comware-irf-topology"),
         //  MemberID NewID    IRF-Port1                     IRF-Port2

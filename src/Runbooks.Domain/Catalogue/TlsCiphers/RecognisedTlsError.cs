@@ -54,7 +54,11 @@ internal static class RecognisedTlsError
     {
         foreach (var each in marks)
         {
-            if (text.Contains(each.Mark, comparison) || text.Contains(each.Mark.Replace(' ', '_'), comparison)) return each;
+            // Python writes DH_KEY_TOO_SMALL too.
+            foreach (var mark in (ReadOnlySpan<string>)[each.Mark, each.Mark.Replace(' ', '_')])
+            {
+                if (text.Contains(mark, comparison) && !CodeLine.Holds(text, mark)) return each;
+            }
         }
         return null;
     }

@@ -52,5 +52,5 @@ internal static class HostFacts
 
     /// <summary>Payload of a ping that must not be fragmented, with the 20 bytes of IPv4 and the 8 of ICMP.</summary>
     private static long? PingedMtu(string text) =>
-        text.Contains("-s 8972", StringComparison.Ordinal) && text.Contains("vmkping", StringComparison.Ordinal) ? 9000 : text.Contains("-s 1472", StringComparison.Ordinal) && text.Contains("vmkping", StringComparison.Ordinal) ? 1500 : null;
+        text.Contains(": 8972 data bytes", StringComparison.Ordinal) || (text.Contains("-s 8972", StringComparison.Ordinal) && text.Contains("vmkping", StringComparison.Ordinal)) ? 9000 : text.Contains("-s 1472", StringComparison.Ordinal) && text.Contains("vmkping", StringComparison.Ordinal) ? 1500 : null;
 }

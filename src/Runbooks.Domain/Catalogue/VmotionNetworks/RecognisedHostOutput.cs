@@ -33,9 +33,9 @@ internal static class RecognisedHostOutput
         }
     }
 
-    // Other systems' ping prints the same; the command before it, or a frame that is not to be fragmented, tells it apart.
+    // Other systems' ping prints the same; the command before it, or the payload of a jumbo frame, tells it apart.
     private static bool IsVmkping(ImmutableArray<EvidenceLine> lines) =>
-        lines.Any(line => line.Text.Contains("vmkping", StringComparison.Ordinal)) && (Has(lines, "data bytes") || Has(lines, "packets transmitted") || Has(lines, "sendto() failed") || Has(lines, "Unknown interface"));
+        (Has(lines, ": 8972 data bytes") && Has(lines, "PING ")) || (lines.Any(line => line.Text.Contains("vmkping", StringComparison.Ordinal)) && (Has(lines, "data bytes") || Has(lines, "packets transmitted") || Has(lines, "sendto() failed") || Has(lines, "Unknown interface")));
 
     private static bool Has(ImmutableArray<EvidenceLine> lines, string mark) => lines.Any(line => line.IsOutput && line.Text.Contains(mark, StringComparison.Ordinal));
 

@@ -21,9 +21,9 @@ internal static class RecognisedMigration
     public static IEnumerable<Recognition> In(string text)
     {
         var ids = MigrationId.Find(text).Take(MostIds).Where(id => IsMigration(text, id)).ToList();
-        var failure = MigrationFailure.All.FirstOrDefault(each => !Ordinary.Contains(each.Mark) && Holds(text, each.Mark));
+        var failure = MigrationFailure.All.FirstOrDefault(each => !Ordinary.Contains(each.Mark) && Holds(text, each.Mark) && !CodeLine.Holds(text, each.Mark));
         var ordinary = failure is null ? MigrationFailure.All.FirstOrDefault(each => Ordinary.Contains(each.Mark) && Holds(text, each.Mark)) : null;
-        if (ordinary is not null && ids.Count == 0 && !SpeaksOfMigration(text)) ordinary = null;
+        if (ordinary is not null && ids.Count == 0 && !SpeaksOfMigration(text) && !Holds(text, "failed to connect to remote host <")) ordinary = null;
         var certainty = (failure, ids.Count) switch
         {
             (not null, > 0) => 97,

@@ -87,6 +87,8 @@ internal static class KnownTexts
             --- 192.0.2.6 ping statistics ---
             3 packets transmitted, 0 packets received, 100% packet loss
             """),
+        new("vmkping without its command", Vmotion, "PING 192.0.2.6 (192.0.2.6): 8972 data bytes\n8980 bytes from 192.0.2.6: icmp_seq=0 ttl=64 time=0.4 ms\n"),
+        new("two hosts without an ID", Vmotion, "failed to connect to remote host <192.0.2.6> from host <192.0.2.5>: Timeout"),
         new("address plan in CSV", Vmotion, """
             Link,Host,Network,Address,Mask,VMkernel adapter,Port group,vSwitch,Port
             1,esx31,10.77.5.0/30,10.77.5.1,255.255.255.252,vmk1,vMotion-01,vSwitch-vMotion-01,vmnic4

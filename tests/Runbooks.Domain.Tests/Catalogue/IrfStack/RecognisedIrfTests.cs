@@ -14,6 +14,7 @@ public class RecognisedIrfTests
         ["what is missing"] = (RecognitionKind.Error, "comware-dialog", "You must perform the following tasks for a successful IRF setup:\nSave the configuration after completing IRF configuration.\nExecute the \"irf-port-configuration active\" command to activate the IRF ports.\n"),
         ["renumber"] = (RecognitionKind.Output, "comware-dialog", "[SW2] irf member 1 renumber 2\nRenumbering the member ID may result in configuration change or loss. Continue?[Y/N]"),
         ["renumber, Comware 5"] = (RecognitionKind.Output, "comware-dialog", "Warning: Renumbering the switch number may result in configuration change or loss. Continue? [Y/N]:"),
+        ["easy-irf"] = (RecognitionKind.Output, "comware-dialog", "Specify a priority <1~32> [1]: 20\nSpecify IRF-port 1 bindings (a physical interface or a comma-separated physical interface list)[Disabled]: ten-gigabitethernet2/0/25\n"),
         ["display irf"] = (RecognitionKind.Output, "comware-irf", "<SW1>display irf\nMemberID    Role    Priority  CPU-Mac         Description\n *+1        Master  30        00aa-0001-0004  ---\n   2        Standby 10        00aa-0002-0004  ---\n"),
         ["display irf, Comware 5"] = (RecognitionKind.Output, "comware-irf", "Switch  Role   Priority  CPU-Mac         Description\n*+1   Master  5         00aa-0001-0004  -----\n  2   Slave   1         00aa-0002-0004  -----\n"),
         ["display irf topology"] = (RecognitionKind.Output, "comware-irf-topology", """
