@@ -22,8 +22,8 @@ internal static class RecognisedHostOutput
 
     public static IEnumerable<Recognition> In(string text)
     {
-        // Every one of them names an adapter or a port of an ESXi host.
-        if (!text.Contains("vm", StringComparison.Ordinal)) yield break;
+        // Every one of them names an adapter or a port of an ESXi host, but a ping that came without its command.
+        if (!text.Contains("vm", StringComparison.Ordinal) && !text.Contains(" data bytes", StringComparison.Ordinal)) yield break;
         var lines = EvidenceText.Lines(text, EsxiReaders.Programs);
         foreach (var (command, reader, certainty, fits) in Known)
         {
