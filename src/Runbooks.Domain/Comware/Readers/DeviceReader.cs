@@ -1,0 +1,72 @@
+using Runbooks.Domain.Engine;
+
+namespace Runbooks.Domain.Comware.Readers;
+
+/// <summary>
+/// <c>display device</c>, Comware 7 (a published capture; a type that is too long goes on in the next line):
+/// <code>
+/// Slot Type              State    Subslot  Soft Ver             Patch Ver
+/// 1    S5130S-28S-HPWR-E Master   0        S5130S_EI-6328P03    None
+///      I
+/// </code>
+/// A chassis has <c>Slot No. Brd Type Brd Status Subslot Sft Ver Patch Ver</c>, read by its words. So is Comware 5, of which no capture
+/// was found:
+/// <code>
+///  Slot 1
+///  SubSNo PortNum PCBVer FPGAVer CPLDVer BootRomVer AddrLM Type                State
+///  0      28      REV.C  NULL    002     212        IVL    MAIN                Normal
+/// </code>
+/// </summary>
+internal static class DeviceReader
+{
+    private static readonly ImmutableArray<string> States = ["Master", "Standby", "Slave", "Loading", "Normal", "Absent", "Fault", "Faulty", "Offline", "Illegal", "Abnormal", "Registering"];
+
+    public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
+    {
+        var reading = new Reading(evidence, OutputKind.Device);
+        var slots = new List<string>();
+        foreach (var output in reading.Outputs)
+        {
+            // Comware 5 tells the slot in a line of its own.
+            var (place, type, column) = ((string?)null, (string?)null, 0);
+            string? slot = null;
+            foreach (var (line, words) in Reading.Printed(output))
+            {
+                if (ConsoleOutput.Place(line.Text) is { } number) place = line.IsCut ? null : number;
+                else if (State(words) is { } state)
+                {
+                    slot = place is null ? $"slot {words[0]}" : words[0] == "0" ? $"slot {place}" : $"slot {place} subslot {words[0]}";
+                    type = place is null ? string.Join(' ', words[1..state]) : words[state - 1];
+                    column = line.Text.IndexOf(words[1], words[0].Length, StringComparison.Ordinal);
+                    Row(reading.Facts, line, words, state, slot, type, place is not null);
+                    if (!IsAbsent(words[state]) && (place is null || words[0] == "0")) slots.Add(place ?? words[0]);
+                }
+                // The rest of a type that was too long for its column.
+                else if (slot is not null && type is not null && place is null && words.Length == 1 && !line.IsCut && line.Text.Length - line.Text.TrimStart().Length == column)
+                    reading.Facts.Set(slot, "type", type += words[0]);
+            }
+        }
+        if (slots.Count > 0) reading.Facts.Add(!reading.IsWhole, "fabric", "slots", Shapes.Sorted(slots));
+        return reading.Judge(expectations);
+    }
+
+    private static void Row(ComwareFacts facts, ConsoleLine line, string[] words, int state, string slot, string type, bool isOld)
+    {
+        facts.Add(line.IsCut && state == words.Length - 1, slot, "status", words[state].ToLowerInvariant() is "slave" ? "standby" : words[state].ToLowerInvariant());
+        facts.Add(slot, "type", type);
+        if (isOld) return;
+        var whole = Reading.WholeWords(line, words);
+        if (state + 2 < whole) facts.Add(slot, "software", words[state + 2]);
+        if (state + 3 < whole) facts.Add(slot, "patch", words[state + 3]);
+    }
+
+    /// <summary>Where the state stands in a row: <c>1 HPE 5900AF Master 0 …</c>, in Comware 5 at its end.</summary>
+    private static int? State(string[] words)
+    {
+        if (words.Length < 3 || !words[0].Split('/').All(Shapes.IsMember)) return null;
+        var at = Array.FindIndex(words, 2, static word => States.Contains(word, StringComparer.OrdinalIgnoreCase));
+        return at >= 2 ? at : null;
+    }
+
+    private static bool IsAbsent(string state) => state.Equals("Absent", StringComparison.OrdinalIgnoreCase);
+}
