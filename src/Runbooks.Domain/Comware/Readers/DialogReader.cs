@@ -11,17 +11,15 @@ internal static class DialogReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var paste = ConsolePaste.Of(evidence);
-        var (facts, isWhole) = (new ComwareFacts("the commands of this step"), paste.EndsAtPrompt);
-        var (_, found) = Read(paste, facts, isWhole);
-        if (!found) return Verdict.Unclear(OutputGuess.Explain(paste, OutputKind.Other, "the commands of this step, with their prompts,"));
-        facts.IsComplete = isWhole;
-        return facts.Judge(expectations, () => "");
+        var facts = new ComwareFacts("the commands of this step");
+        Read(paste, facts);
+        return facts.Judge(expectations, () => OutputGuess.Explain(paste, OutputKind.Other, "the commands of this step, with their prompts"));
     }
 
     /// <summary>The dialogs in a paste.</summary>
-    public static ImmutableArray<string> Of(ConsolePaste paste) => Read(paste, new(""), false).Subjects;
+    public static ImmutableArray<string> Of(ConsolePaste paste) => Read(paste, new(""));
 
-    private static (ImmutableArray<string> Subjects, bool Found) Read(ConsolePaste paste, ComwareFacts facts, bool isWhole)
+    private static ImmutableArray<string> Read(ConsolePaste paste, ComwareFacts facts)
     {
         var (renumber, ports, save, reboot, easy, rest) = (new RenumberDialog(), new PortGroupDialog(), new SaveDialog(), new RebootDialog(), new EasyIrfDialog(), new OtherDialogs());
         foreach (var line in DialogLine.Of(paste.Lines))
@@ -44,12 +42,13 @@ internal static class DialogReader
             easy.Printed(line);
             rest.Printed(line);
         }
+        var isWhole = facts.IsComplete = paste.EndsAtPrompt || reboot.IsGone || easy.IsGone;
         ImmutableArray<bool> found = [renumber.AddTo(facts, isWhole), ports.AddTo(facts, isWhole), save.AddTo(facts, isWhole), reboot.AddTo(facts, isWhole), easy.AddTo(facts, isWhole), rest.AddTo(facts, isWhole)];
         ImmutableArray<string> names = ["renumber", "port group", "save", "reboot", "easy-irf", "other"];
         var subjects = names.Where((_, i) => found[i]).ToImmutableArray();
         // Errors alone make no dialog of this kind, but after one they are part of it.
         var errors = rest.Errors;
         if (!subjects.IsEmpty || !errors.IsEmpty) facts.Add(!isWhole, "errors", "text", errors);
-        return (subjects, !subjects.IsEmpty || !errors.IsEmpty);
+        return subjects;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class EasyIrfDialog
     private bool isSummary;
     private bool isSummed;
 
+    /// <summary>The switch reboots, and no prompt will follow.</summary>
+    public bool IsGone => values.GetValueOrDefault("continues") == "y";
+
     public void Typed(string[] words) => isSummary &= words.Length == 0;
 
     public void Printed(DialogLine line)

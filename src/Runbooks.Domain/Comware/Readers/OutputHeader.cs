@@ -21,7 +21,7 @@ internal static class OutputHeader
             return true;
         }
         // "MemberID    Role    Priority  CPU-Mac         Description", in Comware 5 "Switch  Role   Priority  CPU-Mac".
-        if (Has("Role", "Priority") && (Starts(text, "Member") || Starts(text, "Switch"))) return OutputKind.Irf;
+        if (Has("Role", "Priority", "CPU") && (Starts(text, "Member") || Starts(text, "Switch"))) return OutputKind.Irf;
         if (Starts(text, "Topology Info")) return OutputKind.IrfTopology;
         if (Has("Link", "neighbor")) return OutputKind.IrfTopology;
         if (Has("IRF-Port1", "IRF-Port2")) return Starts(text, "IRF-Port1") ? OutputKind.IrfTopology : OutputKind.IrfConfiguration;
@@ -51,7 +51,7 @@ internal static class OutputHeader
     private static bool IsConfiguration(string text) =>
         Starts(text, "irf-port ") || Starts(text, "irf mac-address ") || Starts(text, "irf domain ") || Starts(text, "irf member ") || Starts(text, "irf auto-") || Starts(text, "undo irf ")
         || Starts(text, "port group interface ") || (Starts(text, "version ") && text.Contains(", Release", StringComparison.Ordinal))
-        || (Starts(text, "interface ") && InterfaceText.IsName(text[10..]));
+        || (Starts(text, "interface ") && text.Contains('/', StringComparison.Ordinal) && InterfaceText.IsName(text[10..]));
 
     private static bool Starts(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,6 +21,9 @@ internal sealed class RebootDialog
     private string? continues;
     private (bool Save, bool Go) asked;
 
+    /// <summary>The switch reboots, and no prompt will follow.</summary>
+    public bool IsGone => continues == "y";
+
     public void Typed(string[] words)
     {
         isWithin = words.Length > 0 && DisplayCommand.IsShort(words[0], "reboot", 3);
