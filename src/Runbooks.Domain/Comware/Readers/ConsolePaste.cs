@@ -3,9 +3,9 @@ namespace Runbooks.Domain.Comware.Readers;
 /// <summary>A paste taken apart: lines of a console, log lines that came in between, and outputs by what they are.</summary>
 internal sealed class ConsolePaste
 {
-    private ConsolePaste(ImmutableArray<ConsoleLine> lines, ImmutableArray<LogEntry> logs)
+    private ConsolePaste(ImmutableArray<ConsoleLine> lines, ImmutableArray<LogEntry> logs, bool endsWithLog)
     {
-        (Lines, Logs) = (lines, logs);
+        (Lines, Logs, EndsWithLog) = (lines, logs, endsWithLog);
         Outputs = ConsoleOutput.Of(lines);
     }
 
@@ -16,6 +16,9 @@ internal sealed class ConsolePaste
 
     public ImmutableArray<ConsoleOutput> Outputs { get; }
 
+    /// <summary>Nothing follows the last log line, so there may be more of them.</summary>
+    public bool EndsWithLog { get; }
+
     /// <summary>The paste goes on to a prompt behind which nothing was typed.</summary>
     public bool EndsAtPrompt => Lines is [.., { IsPrompt: true, Typed.Length: 0 }];
 
@@ -25,6 +28,7 @@ internal sealed class ConsolePaste
         var logs = ImmutableArray.CreateBuilder<LogEntry>();
         // The text of a log line whose message stands in the next line.
         string? open = null;
+        var endsWithLog = false;
         var rest = evidence.AsSpan();
         while (!rest.IsEmpty)
         {
@@ -43,6 +47,7 @@ internal sealed class ConsolePaste
             if (LogEntry.Start(text) is >= 0 and var start)
             {
                 var log = text[start..];
+                endsWithLog = true;
                 text = text[..start].TrimEnd();
                 if (LogEntry.Of(log, isCut) is { } entry)
                 {
@@ -51,9 +56,10 @@ internal sealed class ConsolePaste
                 }
                 isCut = false;
             }
+            else if (text.Length > 0) endsWithLog = false;
             if (text.Length > 0) lines.Add(Line(text, isCut));
         }
-        return new(lines.ToImmutable(), logs.ToImmutable());
+        return new(lines.ToImmutable(), logs.ToImmutable(), endsWithLog);
     }
 
     private static ConsoleLine Line(string text, bool isCut) => ConsolePrompt.Of(text) is { } prompt

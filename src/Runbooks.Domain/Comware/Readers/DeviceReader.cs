@@ -28,32 +28,31 @@ internal static class DeviceReader
         foreach (var output in reading.Outputs)
         {
             // Comware 5 tells the slot in a line of its own.
-            var (place, type, column) = ((string?)null, (string?)null, 0);
-            string? slot = null;
+            var (place, types, column) = ((string?)null, new List<(string Slot, string Type)>(), 0);
             foreach (var (line, words) in Reading.Printed(output))
             {
                 if (ConsoleOutput.Place(line.Text) is { } number) place = line.IsCut ? null : number;
                 else if (State(words) is { } state)
                 {
-                    slot = place is null ? $"slot {words[0]}" : words[0] == "0" ? $"slot {place}" : $"slot {place} subslot {words[0]}";
-                    type = place is null ? string.Join(' ', words[1..state]) : words[state - 1];
+                    var slot = place is null ? $"slot {words[0]}" : words[0] == "0" ? $"slot {place}" : $"slot {place} subslot {words[0]}";
+                    types.Add((slot, place is null ? string.Join(' ', words[1..state]) : words[state - 1]));
                     column = line.Text.IndexOf(words[1], words[0].Length, StringComparison.Ordinal);
-                    Row(reading.Facts, line, words, state, slot, type, place is not null);
+                    Row(reading.Facts, line, words, state, slot, place is not null);
                     if (!IsAbsent(words[state]) && (place is null || words[0] == "0")) slots.Add(place ?? words[0]);
                 }
                 // The rest of a type that was too long for its column.
-                else if (slot is not null && type is not null && place is null && words.Length == 1 && !line.IsCut && line.Text.Length - line.Text.TrimStart().Length == column)
-                    reading.Facts.Set(slot, "type", type += words[0]);
+                else if (types.Count > 0 && place is null && words.Length == 1 && !line.IsCut && line.Text.Length - words[0].Length == column)
+                    types[^1] = types[^1] with { Type = types[^1].Type + words[0] };
             }
+            for (var i = 0; i < types.Count; i++) reading.Facts.Add(!output.IsWhole && i == types.Count - 1, types[i].Slot, "type", types[i].Type);
         }
         if (slots.Count > 0) reading.Facts.Add(!reading.IsWhole, "fabric", "slots", Shapes.Sorted(slots));
         return reading.Judge(expectations);
     }
 
-    private static void Row(ComwareFacts facts, ConsoleLine line, string[] words, int state, string slot, string type, bool isOld)
+    private static void Row(ComwareFacts facts, ConsoleLine line, string[] words, int state, string slot, bool isOld)
     {
         facts.Add(line.IsCut && state == words.Length - 1, slot, "status", words[state].ToLowerInvariant() is "slave" ? "standby" : words[state].ToLowerInvariant());
-        facts.Add(slot, "type", type);
         if (isOld) return;
         var whole = Reading.WholeWords(line, words);
         if (state + 2 < whole) facts.Add(slot, "software", words[state + 2]);

@@ -48,7 +48,7 @@ internal static class LogReader
         if (!paste.Logs.IsEmpty)
         {
             // That something did not happen shows only where the log is known to have ended.
-            var isOpen = !paste.EndsAtPrompt;
+            var isOpen = !paste.EndsAtPrompt || paste.EndsWithLog;
             facts.IsComplete = !isOpen;
             YesOrNo("split", removed || active);
             YesOrNo("ready", ready);
