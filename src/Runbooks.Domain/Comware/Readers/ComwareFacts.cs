@@ -11,15 +11,11 @@ internal sealed class ComwareFacts(string command)
     private readonly Facts facts = new();
     private readonly HashSet<(string Subject, string Property)> contradicted = [];
     private readonly HashSet<(string Subject, string Property)> open = [];
-    private readonly Dictionary<string, string> needed = new(StringComparer.Ordinal);
 
     /// <summary>Nothing can follow that would tell more: what is missing is missing.</summary>
     public bool IsComplete { get; set; }
 
     public bool IsEmpty => facts.IsEmpty;
-
-    /// <summary>What to tell when the subject is missing, which shows nothing.</summary>
-    public void Need(string subject, string told) => needed[subject] = told;
 
     public ImmutableArray<string>? Values(string subject, string property) => facts.Values(subject, property);
 
@@ -62,7 +58,6 @@ internal sealed class ComwareFacts(string command)
             if (contradicted.Contains(key)) return Unclear($"The paste shows {expected.Subject} {expected.Property} more than once, with different values. Paste one output.");
             return open.Contains(key) && !IsSettled(expected) ? Unclear($"The paste may end within {expected.Subject} {expected.Property}. {Whole}") : judged;
         }
-        if (needed.TryGetValue(expected.Subject, out var told)) return Unclear(told);
         return IsComplete ? judged : Unclear($"The paste may end before it shows {expected.Subject}. {Whole}");
     }
 

@@ -19,8 +19,8 @@ internal sealed class ConsolePaste
     /// <summary>Nothing follows the last log line, so there may be more of them.</summary>
     public bool EndsWithLog { get; }
 
-    /// <summary>The paste goes on to a prompt behind which nothing was typed.</summary>
-    public bool EndsAtPrompt => Lines is [.., { IsPrompt: true, Typed.Length: 0 }];
+    /// <summary>The paste goes on to a prompt behind which nothing was typed that prints anything.</summary>
+    public bool EndsAtPrompt => Lines is [.., { IsPrompt: true, Typed: "" or "quit" or "return" }];
 
     public static ConsolePaste Of(string evidence)
     {

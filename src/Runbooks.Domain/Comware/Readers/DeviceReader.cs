@@ -55,8 +55,10 @@ internal static class DeviceReader
         facts.Add(line.IsCut && state == words.Length - 1, slot, "status", words[state].ToLowerInvariant() is "slave" ? "standby" : words[state].ToLowerInvariant());
         if (isOld) return;
         var whole = Reading.WholeWords(line, words);
-        if (state + 2 < whole) facts.Add(slot, "software", words[state + 2]);
-        if (state + 3 < whole) facts.Add(slot, "patch", words[state + 3]);
+        // Some chassis have no column for the subslot.
+        var software = state + 1 < words.Length && Shapes.IsNumber(words[state + 1]) ? state + 2 : state + 1;
+        if (software < whole) facts.Add(slot, "software", words[software]);
+        if (software + 1 < whole) facts.Add(slot, "patch", words[software + 1]);
     }
 
     /// <summary>Where the state stands in a row: <c>1 HPE 5900AF Master 0 …</c>, in Comware 5 at its end.</summary>

@@ -39,7 +39,7 @@ internal static class IrfLinkReader
                 {
                     member = line.IsCut ? "" : new string([.. words[1].TakeWhile(char.IsAsciiDigit)]);
                 }
-                else if (member.Length > 0 && words.Length > 1 && Row(reading.Facts, line, words, member, ports) is { } port && !ports.Contains(port)) ports.Add(port);
+                else if (member.Length > 0 && words.Length > 1 && Row(reading.Facts, line, words, member, ports) is { } port && (ports.Count == 0 || ports[^1] != port)) ports.Add(port);
             }
             foreach (var port in ports)
             {

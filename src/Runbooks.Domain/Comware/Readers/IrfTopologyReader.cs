@@ -54,7 +54,7 @@ internal static class IrfTopologyReader
         }
         if (members.Count == 0) return reading.Judge(expectations);
         // A fabric hangs together: when each neighbor that is named has its row, no row is missing.
-        var isClosed = members.Count > 1 && isChained && neighbors.All(members.Contains);
+        var isClosed = members.Count > 1 && isChained && neighbors.All(members.ToHashSet(StringComparer.Ordinal).Contains);
         var isWhole = reading.IsWhole || (isClosed && !isCut);
         reading.Facts.IsComplete = isWhole;
         reading.Facts.Add(!isWhole, "fabric", "members", Shapes.Sorted(members));

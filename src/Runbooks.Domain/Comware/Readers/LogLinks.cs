@@ -10,7 +10,7 @@ internal static class LogLinks
         if (log.Module == "STM")
         {
             // "IRF port 1 went down.", "IRF port 2 came up.", "IRF port 1 went down because the heartbeat timed out."
-            if (LogReader.Number(log.Message, "IRF port ") is { } port && State(log.Message) is { } link) facts.Set($"IRF-port {port}", "link", link);
+            if ((LogReader.Number(log.Message, "IRF port ") ?? LogReader.Number(log.Message, "IRF-port ")) is { } port && State(log.Message) is { } link) facts.Set($"IRF-port {port}", "link", link);
             return;
         }
         if (log.Module != "IFNET" || Name(log.Message) is not { } name || State(log.Message) is not { } state) return;

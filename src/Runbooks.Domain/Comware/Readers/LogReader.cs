@@ -29,7 +29,7 @@ internal static class LogReader
             if (log.IsCut && !log.Message.EndsWith('.')) continue;
             switch (log.Mnemonic)
             {
-                case "BOARD_REMOVED" when Number(log.Message, "slot ") is { } slot:
+                case "BOARD_REMOVED" when Slot(log.Message) is { } slot:
                     removed = true;
                     lost.Add(slot);
                     joined.Remove(slot);
@@ -63,11 +63,15 @@ internal static class LogReader
 
         void Joined(string message)
         {
-            if (Number(message, "slot ") is not { } slot) return;
+            if (Slot(message) is not { } slot) return;
             joined.Add(slot);
             lost.Remove(slot);
         }
     }
+
+    // On a chassis: "chassis 2 slot 5".
+    private static string? Slot(string message) =>
+        Number(message, "slot ") is not { } slot ? null : Number(message, "chassis ") is { } chassis ? $"{chassis}/{slot}" : slot;
 
     /// <summary>The number behind a word of the message.</summary>
     public static string? Number(string message, string word)

@@ -10,6 +10,8 @@ internal sealed class MadSheet(ComwareFacts facts)
     private readonly List<string> user = [];
     private readonly List<string> system = [];
     private readonly Dictionary<(string Subject, string Property), List<string>> lists = [];
+    // Lists of the last mechanism: more rows of the same member may follow.
+    private readonly HashSet<(string Subject, string Property)> growing = [];
     private List<string>? excluded;
     private bool hasExcluded;
     private string? mechanism;
@@ -27,7 +29,8 @@ internal sealed class MadSheet(ComwareFacts facts)
         else if (MadReader.State(facts, words) is { } named)
         {
             (mechanism, excluded) = (named, null);
-            if (Shapes.After(text) is { } behind && InterfaceText.IsName(behind) && !line.IsCut) Gather($"MAD {named}", "interface", InterfaceText.Canonical(behind));
+            growing.Clear();
+            if (Shapes.After(text) is { } behind && InterfaceText.IsName(behind) && !line.IsCut) Gather($"MAD {named}", "interface", InterfaceText.Canonical(behind), false);
         }
         else if (excluded is not null)
         {
@@ -45,7 +48,7 @@ internal sealed class MadSheet(ComwareFacts facts)
             facts.Add(isOpen, "MAD", "user excluded ports", [.. user]);
             facts.Add(isOpen, "MAD", "system excluded ports", [.. system]);
         }
-        foreach (var ((subject, property), values) in lists) facts.Add(!isWhole, subject, property, [.. values.Distinct(StringComparer.Ordinal)]);
+        foreach (var ((subject, property), values) in lists) facts.Add(!isWhole && growing.Contains((subject, property)), subject, property, [.. values.Distinct(StringComparer.Ordinal)]);
     }
 
     // "No", "Yes"; "Detect", "Recovery", "Detect to Recovery", "Recovery to Detect".
@@ -60,7 +63,7 @@ internal sealed class MadSheet(ComwareFacts facts)
     {
         var subject = $"MAD {mechanism}";
         if (text.StartsWith("MAD status", StringComparison.OrdinalIgnoreCase) && Shapes.After(text) is { Length: > 0 } status) facts.Add(line.IsCut && !IsStatus(status), subject, "status", status.ToLowerInvariant());
-        else if (words is ["mad", "ip", "address", var address, var mask, "member", var member] && !line.IsCut) Gather($"member {member}", "MAD IP", $"{address}/{Length(mask)}");
+        else if (words is ["mad", "ip", "address", var address, var mask, "member", var member] && !line.IsCut) Gather($"member {member}", "MAD IP", $"{address}/{Length(mask)}", false);
         else if (Shapes.IsMember(words[0]) && words.Length >= 3) Row(line, words);
         else if (!line.IsCut && InterfaceText.IsName(text)) Gather(subject, "interface", InterfaceText.Canonical(text));
     }
@@ -72,7 +75,7 @@ internal sealed class MadSheet(ComwareFacts facts)
         var isLast = IsStatus(words[^1]);
         if (words[1].Contains('.', StringComparison.Ordinal) && Shapes.IsIpv4(words[1].Split('/')[0]))
         {
-            Gather(subject, "MAD IP", words[1]);
+            Gather(subject, "MAD IP", words[1], false);
             if (words.Length > 3) Gather(subject, "neighbor", Shapes.IsNone(words[2]) ? "none" : words[2]);
             isLast &= words.Length > 3;
         }
@@ -83,8 +86,9 @@ internal sealed class MadSheet(ComwareFacts facts)
 
     private static bool IsStatus(string word) => word.ToLowerInvariant() is "normal" or "faulty";
 
-    private void Gather(string subject, string property, string value)
+    private void Gather(string subject, string property, string value, bool mayGrow = true)
     {
+        if (mayGrow) growing.Add((subject, property));
         if (!lists.TryGetValue((subject, property), out var values)) lists[(subject, property)] = values = [];
         values.Add(value);
     }

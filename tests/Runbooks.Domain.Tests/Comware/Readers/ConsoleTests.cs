@@ -45,7 +45,11 @@ public class ConsoleTests
         {
             if (name.Contains("5-reboot", StringComparison.Ordinal)) continue;
             var lines = Lines(name);
-            for (var at = 1; at < lines.Length; at++) Same(name, string.Join('\n', [.. lines[..at], pager + lines[at], .. lines[(at + 1)..]]) + "\n");
+            for (var at = 1; at < lines.Length; at++)
+            {
+                var verdict = Judge(Reader(name), string.Join('\n', [.. lines[..at], pager + lines[at], .. lines[(at + 1)..]]) + "\n", Facts.Right(name));
+                Assert.True(verdict.Kind == VerdictKind.Pass, $"{name}, before “{lines[at]}”:\n{verdict.Told()}");
+            }
         }
     }
 
