@@ -61,7 +61,12 @@ public enum VerdictKind
 }
 
 /// <summary>One thing seen in the evidence, in a sentence that names the thing, what was expected and what was found.</summary>
-public sealed record Finding(VerdictKind Kind, string Text);
+public sealed record Finding(VerdictKind Kind, string Text)
+{
+    /// <summary>The thing it is about, as the expectation names it; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+}
 
 public sealed record Verdict(VerdictKind Kind, ImmutableArray<Finding> Findings)
 {

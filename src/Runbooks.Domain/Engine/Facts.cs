@@ -27,7 +27,7 @@ public sealed class Facts
     /// <param name="outputName">The command that should have printed it, for the findings.</param>
     public Verdict Judge(ImmutableArray<Expectation> expectations, string outputName) => IsEmpty
         ? Verdict.Unclear($"This does not look like the output of {outputName}. Paste the whole output, with its header.")
-        : Verdict.From(expectations.Select(Judge));
+        : Verdict.From(expectations.Select(expected => Judge(expected) with { Subject = expected.Subject }));
 
     private Finding Judge(Expectation expected)
     {

@@ -24,6 +24,9 @@ public abstract record Field(string Id, string Label)
 
     public Func<FormValues, bool> Applies { get; init; } = static _ => true;
 
+    /// <summary>Fields that go back to their defaults when a person changes this one: what they hold was made for the value before.</summary>
+    public ImmutableArray<string> Resets { get; init; } = [];
+
     /// <summary>What stands in the field until somebody changes it.</summary>
     public Func<FormValues, FormValue> Default { get; init; } = static _ => FormValue.Of("");
 }
@@ -61,7 +64,11 @@ public sealed record NumberField(string Id, string Label, long Min, long Max) : 
 
 public sealed record ToggleField(string Id, string Label) : Field(Id, Label);
 
-public sealed record ChoiceField(string Id, string Label, Func<FormValues, ImmutableArray<Option>> Options) : Field(Id, Label);
+public sealed record ChoiceField(string Id, string Label, Func<FormValues, ImmutableArray<Option>> Options) : Field(Id, Label)
+{
+    /// <summary>A menu also where there are few choices: for the cells of a table.</summary>
+    public bool Menu { get; init; }
+}
 
 public sealed record ManyField(string Id, string Label, Func<FormValues, ImmutableArray<Option>> Options) : Field(Id, Label);
 
@@ -76,6 +83,12 @@ public sealed record TableField(string Id, string Label, ImmutableArray<Field> C
 
     /// <summary>What to say when there are too few or too many rows, if there is more to say than the numbers.</summary>
     public string? WrongRows { get; init; }
+
+    /// <summary>
+    /// Its default is a proposal made from the other fields, and this is what the button says that brings it back after it was changed:
+    /// "Propose the cables again". Empty for a table that starts from nothing.
+    /// </summary>
+    public string Proposal { get; init; } = "";
 
     /// <summary>The row that "add" appends, made from the form's values and the rows so far.</summary>
     public Func<FormValues, FormValues> NewRow { get; init; } = static _ => FormValues.Empty;

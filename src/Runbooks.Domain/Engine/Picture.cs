@@ -14,6 +14,15 @@ public abstract record Shape
 {
     private Shape() { }
 
+    /// <summary>
+    /// What shows in a run that the thing it stands for is as planned. Of several steps the one with the latest evidence counts, with all
+    /// its subjects. Empty for what nothing proves.
+    /// </summary>
+    public ImmutableArray<Proof> Proofs { get => field.IsDefault ? [] : field; init; } = [];
+
+    /// <summary>What it stands for, in words: <c>Cable 1, sw1 1/0/51 to sw2 2/0/52</c>. Shapes that make one thing together have the same.</summary>
+    public string About { get; init => field = value ?? ""; } = "";
+
     /// <param name="Tone">Which of the picture's few roles it plays; the stylesheet gives it its colour.</param>
     public sealed record Box(int X, int Y, int Width, int Height, Tone Tone = Tone.Plain) : Shape;
 
@@ -40,3 +49,7 @@ public enum Anchor
     [JsonStringEnumMemberName("middle")] Middle,
     [JsonStringEnumMemberName("end")] End,
 }
+
+/// <summary>One step's evidence about one thing.</summary>
+/// <param name="Subject">As the step's expectations name it; empty for all that the step's check asks.</param>
+public sealed record Proof(string Step, string Subject = "");

@@ -59,4 +59,10 @@ public sealed record GeneratedFile(string Name, string Language, string Text)
 public sealed record Section(string Title, ImmutableArray<Step> Steps)
 {
     public string Intro { get; init; } = "";
+
+    /// <summary>
+    /// The console it is worked on beside the other tracks: sections with a track that follow one another make a stage, in which only
+    /// those of the same track wait for each other. A section without one waits for all before it. Empty for most.
+    /// </summary>
+    public string Track { get; init => field = value ?? ""; } = "";
 }

@@ -37,6 +37,13 @@ public static class PlanJson
         }
         if (type.Type == typeof(Plan)) Unless("highlights", owner => ((Plan)owner).Highlights.IsEmpty);
         if (type.Type == typeof(GeneratedFile)) Unless("leads", owner => !((GeneratedFile)owner).Leads);
+        if (type.Type == typeof(Section)) Unless("track", owner => ((Section)owner).Track.Length == 0);
+        if (type.Type == typeof(Command)) Unless("answers", owner => ((Command)owner).Answers.IsEmpty);
+        if (type.Type.IsAssignableTo(typeof(Shape)))
+        {
+            Unless("proofs", owner => ((Shape)owner).Proofs.IsEmpty);
+            Unless("about", owner => ((Shape)owner).About.Length == 0);
+        }
         if (type.Type == typeof(Highlight)) Unless("page", owner => ((Highlight)owner).Page.Length == 0);
         if (type.Type != typeof(PlanTable)) return;
         Unless("note", owner => ((PlanTable)owner).Note.Length == 0);

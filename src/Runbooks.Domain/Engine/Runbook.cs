@@ -37,6 +37,13 @@ public abstract class Runbook
     /// <summary>Same values, same plan, byte for byte. Never throws, whatever the values hold.</summary>
     public abstract Evaluation Evaluate(FormValues values);
 
+    /// <summary>
+    /// What the values make as a drawing, with what is wrong in it, also while there is no plan yet; null for a runbook that draws none.
+    /// Never throws, whatever the values hold.
+    /// </summary>
+    /// <param name="completed">As <see cref="Evaluation.Values"/> has them.</param>
+    public virtual Picture? Sketch(FormValues completed, ImmutableArray<Problem> problems) => null;
+
     /// <summary>Label of the box into which messages are pasted; null for a runbook that reads none.</summary>
     public virtual string? DiagnosisLabel => null;
 

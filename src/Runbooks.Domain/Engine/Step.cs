@@ -25,7 +25,16 @@ public sealed record Step(string Id, string Title, string Why, string Where)
 
 /// <summary>What one types. The text is complete: no placeholder is left in it.</summary>
 /// <param name="Prompt">The prompt of the target, shown before the text and never copied: <c>[root@esx01:~]</c>.</param>
-public sealed record Command(Shell Shell, string Text, string Prompt = "");
+public sealed record Command(Shell Shell, string Text, string Prompt = "")
+{
+    /// <summary>What the target asks after it, in the order of asking; empty for most.</summary>
+    public ImmutableArray<Answer> Answers { get => field.IsDefault ? [] : field; init; } = [];
+}
+
+/// <param name="Question">As the target prints it, or the part that tells it apart: <c>save current configuration?</c></param>
+/// <param name="Reply">What one types: <c>N</c>; empty for the Enter key alone.</param>
+/// <param name="Note">When it is asked, or why this reply.</param>
+public sealed record Answer(string Question, string Reply, string Note = "");
 
 [JsonConverter(typeof(JsonStringEnumConverter<Shell>))]
 public enum Shell

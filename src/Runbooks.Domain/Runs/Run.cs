@@ -63,15 +63,25 @@ public sealed record Run(string Id, Plan Plan)
     /// <summary>The first step that is not settled: the one obvious thing to do next. Null when all are.</summary>
     public Step? NextStep => Plan.Steps.FirstOrDefault(step => !StateOf(step.Id).IsSettled);
 
+    /// <summary>What can be done next at the same time: the first open step of each track of the first stage that has one.</summary>
+    public ImmutableArray<Step> NextSteps =>
+        Stage.Of(Plan).Select(stage => stage.Tracks.Select(track => stage.Steps(track).FirstOrDefault(IsOpen)).OfType<Step>().ToImmutableArray()).FirstOrDefault(next => !next.IsEmpty, []);
+
+    /// <summary>Where the person goes on who has settled this step: on the same track if there is something left, else anywhere.</summary>
+    public Step? NextAfter(string stepId)
+    {
+        var stage = Stage.Of(Plan).FirstOrDefault(stage => stage.Sections.Any(section => section.Steps.Any(step => step.Id == stepId)));
+        var track = stage?.Sections.First(section => section.Steps.Any(step => step.Id == stepId)).Track ?? "";
+        return stage?.Steps(track).FirstOrDefault(IsOpen) ?? NextStep;
+    }
+
+    private bool IsOpen(Step step) => !StateOf(step.Id).IsSettled;
+
     /// <summary>The step whose unreleased hold stands before this one (or at it); null when the way is free.</summary>
     public Step? HeldAt(string stepId)
     {
-        foreach (var step in Plan.Steps)
-        {
-            if (step.Hold is not null && !ReleasedHolds.ContainsKey(step.Id)) return step;
-            if (step.Id == stepId) return null;
-        }
-        return null;
+        bool Holds(Step step) => step.Hold is not null && !ReleasedHolds.ContainsKey(step.Id);
+        return Stage.Before(Plan, stepId).FirstOrDefault(Holds) ?? (Plan.Step(stepId) is { } own && Holds(own) ? own : null);
     }
 
     public Run Evolve(RunEvent happened, Stamp stamp)
@@ -95,7 +105,7 @@ public sealed record Run(string Id, Plan Plan)
 
     /// <summary>Whoever released a hold at or after this step had seen the step done; once it is taken back one must stop there again.</summary>
     private ImmutableDictionary<string, Stamp> ReleasedBefore(string stepId) =>
-        ReleasedHolds.RemoveRange(Plan.Steps.SkipWhile(step => step.Id != stepId).Select(step => step.Id));
+        ReleasedHolds.RemoveRange(ReleasedHolds.Keys.Where(held => held == stepId || Stage.Before(Plan, held).Any(before => before.Id == stepId)));
 
     private Run With(string stepId, Stamp stamp, Func<StepState, StepState> change) =>
         this with { Steps = Steps.SetItem(stepId, change(StateOf(stepId)) with { Last = stamp }) };

@@ -103,7 +103,7 @@ public static class RunDecider
     {
         if (run.Plan.Step(release.StepId) is not { Hold: { } hold } step) return Refuse("There is no hold before this step.");
         if (run.ReleasedHolds.TryGetValue(step.Id, out var released)) return Refuse("This hold has been released already.", released);
-        var before = run.Plan.Steps.TakeWhile(earlier => earlier.Id != step.Id).ToImmutableArray();
+        var before = Stage.Before(run.Plan, step.Id).ToImmutableArray();
         var open = before.Where(earlier => !run.StateOf(earlier.Id).IsSettled).ToImmutableArray();
         if (!open.IsEmpty) return Refuse(string.Create(CultureInfo.InvariantCulture, $"{open.Length} step(s) before this hold are open, the first is “{open[0].Title}”. Do or skip them first."));
         if (hold.Kind == HoldKind.SecondObserver && LastWorker(run, before) == release.ActorId)

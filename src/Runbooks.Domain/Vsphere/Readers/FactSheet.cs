@@ -61,7 +61,7 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
         if (facts.IsEmpty && EmptyTable) return new(VerdictKind.Fail, [new(VerdictKind.Fail, $"Nothing is in the table that {command} printed.")]);
         if (facts.IsEmpty) return Verdict.Unclear(OutputGuess.Explain(lines, command));
         var judged = facts.Judge(expectations, command).Findings;
-        var findings = expectations.Select((expected, i) => Finding(expected, judged[i]));
+        var findings = expectations.Select((expected, i) => Finding(expected, judged[i]) with { Subject = expected.Subject });
         // What is missing altogether is told once, not once for each of its properties.
         return Verdict.From(findings.DistinctBy(static finding => (finding.Kind, finding.Text)));
     }

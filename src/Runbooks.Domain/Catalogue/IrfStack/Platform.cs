@@ -1,0 +1,7 @@
+namespace Runbooks.Domain.Catalogue.IrfStack;
+
+/// <summary>What is known about a family of switches, for the form's choices and limits.</summary>
+/// <param name="Id">Stable: stands in links and input files.</param>
+/// <param name="Comware">5 or 7; null when the person says.</param>
+/// <param name="Unverified">Which of these facts were not confirmed, in a sentence; null when all were.</param>
+internal sealed record Platform(string Id, string Name, int? Comware, int MaxMembers, int MaxPerIrfPort, bool HasModes, string? Unverified);
