@@ -46,7 +46,7 @@ internal sealed class ComwareFacts(string command)
         if (facts.IsEmpty) return Verdict.Unclear(explain());
         var judged = facts.Judge(expectations, command).Findings;
         // What is missing altogether is told once, not once for each of its properties.
-        return Verdict.From(expectations.Select((expected, i) => Finding(expected, judged[i])).DistinctBy(static finding => (finding.Kind, finding.Text)));
+        return Verdict.From(expectations.Select((expected, i) => Finding(expected, judged[i]) with { Subject = expected.Subject }).DistinctBy(static finding => (finding.Kind, finding.Text)));
     }
 
     private Finding Finding(Expectation expected, Finding judged)

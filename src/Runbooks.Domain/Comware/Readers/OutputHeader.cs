@@ -48,10 +48,14 @@ internal static class OutputHeader
     // "Member 1", "Member 2(IRF-Link-Down: MDC2, MDC3)"
     private static bool IsMember(string text) => text is ['M', 'e', 'm', 'b', 'e', 'r', ' ', >= '0' and <= '9', ..] && text[7..].TrimStart([.. "0123456789"]) is "" or ['(', ..];
 
-    private static bool IsConfiguration(string text) =>
-        Starts(text, "irf-port ") || Starts(text, "irf mac-address ") || Starts(text, "irf domain ") || Starts(text, "irf member ") || Starts(text, "irf auto-") || Starts(text, "undo irf ")
-        || Starts(text, "port group interface ") || (Starts(text, "version ") && text.Contains(", Release", StringComparison.Ordinal))
-        || (Starts(text, "interface ") && text.Contains('/', StringComparison.Ordinal) && InterfaceText.IsName(text[10..]));
+    // In small letters: "IRF-port 1       : …" stands in what easy-irf says.
+    private static bool IsConfiguration(string text)
+    {
+        bool Is(string words) => text.StartsWith(words, StringComparison.Ordinal);
+        return Is("irf-port ") || Is("irf mac-address ") || Is("irf domain ") || Is("irf member ") || Is("irf auto-") || Is("undo irf ") || Is("port group interface ")
+            || (Is("version ") && text.Contains(", Release", StringComparison.Ordinal))
+            || (Is("interface ") && text.Contains('/', StringComparison.Ordinal) && InterfaceText.IsName(text[10..]));
+    }
 
     private static bool Starts(string text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 }

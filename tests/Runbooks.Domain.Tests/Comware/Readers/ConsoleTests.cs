@@ -151,6 +151,13 @@ public class ConsoleTests
         Assert.Equal("Unclear: The paste shows member 2 role more than once, with different values. Paste one output.\nPass: member 1 role: master.", verdict.Told());
     }
 
+    [Fact]
+    public void A_dialog_that_names_ports_is_no_configuration() => Assert.Equal([ComwareReaders.Dialog], ComwareOutputs.Kind(Text("comware-dialog_7-easy-irf")));
+
+    [Fact]
+    public void Each_finding_names_its_subject() =>
+        Assert.All(JudgeSample("comware-irf_7-two", Is("member 2", "role", "standby"), Is("member 2", "priority", "1")).Findings, static finding => Assert.Equal("member 2", finding.Subject));
+
     [Theory]
     [InlineData("[root@esx01:~] esxcli network nic list\nName    PCI Device    Driver  Admin Status  Link Status  Speed\n")]
     [InlineData("OpenSSL 3.0.19 27 Jan 2026\n")]
@@ -164,6 +171,7 @@ public class ConsoleTests
     [InlineData("XGE1/0/49")]
     [InlineData("ten-gigabitethernet 1/0/49")]
     [InlineData("ten1/0/49")]
+    [InlineData("xge 1/0/49")]
     [InlineData("Ten-GigabitEthernet1/0/49(MDC1)")]
     public void An_interface_has_one_name_however_it_is_written(string name)
     {
