@@ -10,6 +10,7 @@ public static class Catalogue
     public static ImmutableArray<Runbook> All { get; } =
     [
         new TlsCiphers.TlsCiphersRunbook(),
+        new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 
