@@ -46,16 +46,16 @@ internal static class Platforms
             GroupOf = 4,
             Sizes =
             [
-                new("48xg", "48 SFP+, 4 QSFP+", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/1-48, FortyGigE1/0/49-52"),
                 new("24xg", "24 SFP+", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/1-24"),
+                new("48xg", "48 SFP+, 4 QSFP+", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/1-48, FortyGigE1/0/49-52"),
             ],
         },
         new("5940", "HPE FlexFabric 5940", 7, 9, 4, false, $"Nine members (ten are said too), four ports per IRF port and the ports were not confirmed. {Names}")
         {
             Sizes =
             [
-                new("48xg", "48 SFP+, 6 QSFP28", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/1-48, HundredGigE1/0/49-54"),
                 new("32qsfp", "32 QSFP+", "FortyGigE1/0/1", "FortyGigE1/0/1-32"),
+                new("48xg", "48 SFP+, 6 QSFP28", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/1-48, HundredGigE1/0/49-54"),
             ],
         },
         // H3C S6520X IRF configuration guide, Comware 7: at most 16 physical interfaces per IRF port, no breakout ports.

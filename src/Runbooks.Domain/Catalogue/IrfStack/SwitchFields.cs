@@ -14,9 +14,9 @@ internal static class SwitchFields
             Group = Group, Menu = true, Default = _ => FormValue.Of(Platforms.Default.Id), Resets = ["size", "comware", "irfPorts", "maxMembers", "maxPerPort", "perPort", "portMode", "cables", "madPorts"],
             Help = "All members are of one platform and run the same software. Chassis (7500, 10500, 12500) are stacked in another way and are not planned here.",
         },
-        new ChoiceField("size", "Model", values => [.. PlatformOf(values).Sizes.Select(size => new Option(size.Id, size.Label))])
+        new ChoiceField("size", "Model", values => [.. PlatformOf(values).Sizes.Select(size => new Option(size.Id, size.Label, $"IRF over {size.IrfPorts} (unverified)."))])
         {
-            Group = Group, Menu = true, Applies = values => !PlatformOf(values).Sizes.IsEmpty, Resets = ["irfPorts", "cables", "madPorts"],
+            Group = Group, Applies = values => !PlatformOf(values).Sizes.IsEmpty, Resets = ["irfPorts", "cables", "madPorts"],
             Default = values => FormValue.Of(PlatformOf(values).Sizes is [.., var last] ? last.Id : ""),
         },
         new ChoiceField("comware", "Comware", _ => [new("5", "5"), new("7", "7")])
