@@ -21,9 +21,9 @@ internal static class CableRules
             Use(faults, used, at + "fromPort", cable.FromPort, cable.Row);
             Use(faults, used, at + "toPort", cable.ToPort, cable.Row);
             if (cable is not { From: { } from, To: { } to }) continue;
-            Ends(faults, entered, at, from, to);
             Rates(faults, at, cable);
-            Neighbour(faults, neighbours, at, from, to);
+            // A cable that joins nothing takes no IRF port away from the right one.
+            if (Joins(faults, entered, at, from, to)) Neighbour(faults, neighbours, at, from, to);
             Bind(faults, bound, chosen, at + "from", from, cable.FromPort);
             Bind(faults, bound, chosen, at + "to", to, cable.ToPort);
         }
@@ -38,7 +38,7 @@ internal static class CableRules
         else if (cabled.Member != known.Member) faults.Add($"{at}{end}Port", $"{cabled} is no port of member {PortWords.Number(known.Member)}: only its own ports can be bound to IRF-port {known}.");
     }
 
-    private static void Ends(Faults faults, Entered entered, string at, IrfPort from, IrfPort to)
+    private static bool Joins(Faults faults, Entered entered, string at, IrfPort from, IrfPort to)
     {
         if (from.Member == to.Member) faults.Add(at + "to", $"Both ends are on {entered.Member(from.Member)?.Label}. A cable joins two switches.");
         // Cabling rule: H3C S6520X and HPE 5510 HI IRF configuration guides. What it looks like when broken: field notes from H3C Cloud Lab, one source.
@@ -47,6 +47,7 @@ internal static class CableRules
             faults.Add(at + "to", $"IRF-port {from} meets IRF-port {to}: index {PortWords.Number(from.Index)} of one switch goes to index {PortWords.Number(3 - from.Index)} of the other. "
                 + "Otherwise the links come up and yet nothing merges: the topology shows ISOLATE and there are two masters (one field note).");
         }
+        return from.Member != to.Member && from.Index != to.Index;
     }
 
     // The same rate at both ends and within one IRF port (HPE 5510 HI IRF configuration guide).

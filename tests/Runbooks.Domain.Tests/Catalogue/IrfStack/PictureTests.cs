@@ -87,6 +87,7 @@ public class PictureTests
         var bad = sketch.Shapes.Where(shape => ToneOf(shape) == Tone.Bad).Select(shape => shape.About).Distinct();
         Assert.Contains("Cable 2, sw2 2/0/52 to sw3 3/0/51", bad);
         Assert.DoesNotContain("Cable 1, sw1 1/0/52 to sw2 2/0/51", bad);
+        Assert.DoesNotContain("Cable 3, sw3 3/0/52 to sw1 1/0/51", bad);
         Assert.Contains("Wrong: Cable 2: IRF-port 2/2 meets IRF-port 3/2", sketch.Description, StringComparison.Ordinal);
     }
 
