@@ -11,6 +11,7 @@ public static class Catalogue
     public static ImmutableArray<Runbook> All { get; } =
     [
         new TlsCiphers.TlsCiphersRunbook(),
+        new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 
