@@ -12,7 +12,7 @@ internal static class IrfFiles
     public static ImmutableArray<GeneratedFile> For(IrfInputs inputs, ImmutableArray<Section> sections) =>
     [
         .. inputs.Members.SelectMany(member => Of(inputs, member)),
-        new("fabric.txt", "text", Text(sections.SelectMany(section => section.Steps).Where(step => step.Where == inputs.AtTheFabric() && !step.Id.StartsWith("test-", StringComparison.Ordinal) && step.Undo is not Undo.NothingChanged).SelectMany(step => step.Commands)))
+        new("fabric.txt", "text", Text(sections.SelectMany(section => section.Steps).Where(step => step.Where == inputs.AtTheFabric() && !step.Id.StartsWith("test-", StringComparison.Ordinal) && step.Undo is not Undo.NothingChanged).SelectMany(step => step.Commands).Where(command => !command.Text.StartsWith("display ", StringComparison.Ordinal))))
         {
             Purpose = $"Bridge MAC address, {inputs.Mad.Name()} detection and the save, to paste at {inputs.Master.Label} in user view once the fabric is whole. Answers stand on lines of their own.",
         },

@@ -10,7 +10,7 @@ internal static class IrfWarnings
 
     private static IEnumerable<Caution> Loss(IrfInputs inputs)
     {
-        yield return new(Severity.Danger, $"{List(inputs.JoinOrder.Skip(1).Select(member => member.Label))} {(inputs.Members.Length == 2 ? "restarts" : "restart")} to join and run the configuration of {inputs.Master.Label}. Their own startup files are not used while they are members, and a save in the fabric can overwrite them.", Told.Guide);
+        yield return new(Severity.Danger, $"Every member but {inputs.Master.Label} restarts to join, and runs the configuration of {inputs.Master.Label} from then on. Its own startup file is not used while it is a member, and a save in the fabric can overwrite it.", Told.Guide);
         if (inputs.Members.Where(member => member.IsRenumbered).Select(member => member.Label).ToList() is { Count: > 0 } renumbered)
             yield return new(Severity.Danger, $"{List(renumbered)} get{(renumbered.Count == 1 ? "s" : "")} another ID: after the restart all settings of the ports are gone, saved or not.", Told.Guide);
         if (inputs.Blank)

@@ -19,7 +19,7 @@ internal static class JoinSteps
         {
             // H3C S6520X IRF configuration guide, master election: current master, then priority, then uptime, then the lowest CPU MAC. HP
             // A5800 guide (Comware 5): the last rule takes the bridge MAC. With distinct priorities the last two are never reached.
-            Hold = new(HoldKind.SecondObserver, $"{master.Label} wins the election: its priority {Number(master.Priority)} is the highest, and it was read back as saved; uptime and MAC addresses only decide between equal priorities. {List(inputs.JoinOrder.Skip(1).Select(member => member.Label))} {(inputs.Members.Length == 2 ? "restarts and takes" : "restart one by one and take")} its configuration. A second person compares this with the consoles."),
+            Hold = new(HoldKind.SecondObserver, $"{master.Label} wins the election: its priority {Number(master.Priority)} is the highest, and it was read back as saved; uptime and MAC addresses only decide between equal priorities. {List(inputs.JoinOrder.Skip(1).Select(member => member.Label))} {(inputs.Members.Length == 2 ? "restarts and takes over" : "restart one by one and take over")} its configuration. A second person compares this with the consoles."),
             Commands = [.. ConsoleCommands.Configure(master.Label, "irf-port-configuration active"), .. ConsoleCommands.Show(master.Label, "display irf")],
             Expect = $"No restart. display irf shows {master.Label} alone, as master.",
             Check = new Check.Reader(ComwareReaders.Irf, [.. TopologyChecks.Members(inputs, [master])]),

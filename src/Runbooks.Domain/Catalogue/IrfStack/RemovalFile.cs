@@ -20,17 +20,24 @@ internal static class RemovalFile
         Runbook irf-stack {IrfRules.Version}, facts reviewed on {IrfRules.ReviewedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}.
 
         One member: only its part below. All: every part, from top to bottom.
-        {(inputs.Topology == IrfTopology.Chain ? "A member in the middle of a chain cannot leave without splitting it: take out those behind it first." : "After the first member has left, the rest of a ring is a chain; a member in its middle would split it.")}
+        {Shape(inputs)}
         A member that leaves starts as a switch of its own with the fabric's configuration and addresses:
         unplug its other cables first.
 
         """;
 
+    private static string Shape(IrfInputs inputs) => inputs switch
+    {
+        { Members.Length: 2 } => $"With two members there is one part each; {inputs.Master.Label} keeps the configuration of the fabric.",
+        { Topology: IrfTopology.Chain } => "A member in the middle of a chain cannot leave without splitting it: take out those behind it first.",
+        _ => "One member can leave a ring; the rest is a chain then, and a member in its middle would split it.",
+    };
+
     private static void Member(StringBuilder to, IrfInputs inputs, IrfMember member, int at)
     {
         to.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n{at + 1}. {member.Label} (ID {member.Id})\n\n");
         to.Append($"   Unplug all cables of {member.Label} but those of IRF. At the fabric, on {inputs.Master.Label}:\n\n");
-        Block(to, ["system-view", .. Facing(inputs, member), "return", ConsoleCommands.Save]);
+        Block(to, ["system-view", .. Facing(inputs, member), .. Detection(inputs, member), "return", ConsoleCommands.Save]);
         to.Append($"\n   {member.Label} is alone now. Unplug its IRF cables. At its own console:\n\n");
         Own(to, inputs, member);
     }
@@ -53,6 +60,11 @@ internal static class RemovalFile
             .. facing.Select(end => end.IrfPort).Distinct().Select(port => $"undo irf-port {port}"),
         ];
     }
+
+    // The MAD IP address of the member; its port in an aggregation or VLAN leaves with the member.
+    private static IEnumerable<string> Detection(IrfInputs inputs, IrfMember member) => inputs.Mad is Mad.Bfd bfd && bfd.Ends.FirstOrDefault(end => end.Member == member) is { Address: { } address }
+        ? ConsoleCommands.InView($"interface Vlan-interface {Number(bfd.Vlan)}", $"undo mad ip address {address} {Number(bfd.Network.PrefixLength)} member {Number(member.Id)}")
+        : [];
 
     private static void Own(StringBuilder to, IrfInputs inputs, IrfMember member)
     {

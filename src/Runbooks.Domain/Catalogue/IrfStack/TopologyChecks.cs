@@ -1,4 +1,3 @@
-using Runbooks.Domain.Comware;
 using Runbooks.Domain.Engine;
 using static Runbooks.Domain.Catalogue.IrfStack.IrfText;
 
