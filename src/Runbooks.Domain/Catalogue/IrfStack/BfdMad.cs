@@ -16,11 +16,12 @@ internal static class BfdMad
     }
 
     private static Step Intermediate(Mad.Bfd mad, string device) =>
-        new("mad-intermediate", $"Prepare {device}", $"It only carries VLAN {Number(mad.Vlan)} between the members; any switch can.", device)
+        new("mad-intermediate", $"Prepare {device}", $"It only carries VLAN {Number(mad.Vlan)} between the members; a switch of any vendor can.", device)
         {
-            Expect = $"On {device}: VLAN {Number(mad.Vlan)}, in it the {Number(mad.Ends.Length)} ports that lead to {List(mad.Ends.Select(end => end.Member.Label))}, untagged, and no other port. Spanning tree off on these ports.",
+            Expect = $"On {device}: VLAN {Number(mad.Vlan)}, in it the {Number(mad.Ends.Length)} ports that lead to {List(mad.Ends.Select(end => end.Member.Label))}, untagged, and no other port.",
             Check = new Check.None("A switch of any vendor: its commands and outputs are not known here."),
             Undo = new Undo.ByCommands([], $"Take the ports out of VLAN {Number(mad.Vlan)} and delete it."),
+            Unverified = "What spanning tree on this switch does to these ports was not confirmed: the guide’s example leaves it alone. A port that it blocks carries no detection; the step that reads the detection shows it.",
         };
 
     private static Step Enable(IrfInputs inputs, Mad.Bfd mad)

@@ -75,7 +75,7 @@ internal static class FabricSteps
             Expect = $"Slots {List(inputs.Members.Select(member => Number(member.Id)))}, all Normal.",
             Check = new Check.Reader(ComwareReaders.Device,
             [
-                new("fabric", "slots", Comparison.SameSet, Set(inputs.Members.Select(member => member.Id)), "A member is missing, or one is too many."),
+                new("fabric", "slots", Comparison.SameSet, IdSet(inputs.Members), "A member is missing, or one is too many."),
                 .. inputs.Members.Select(member => new Expectation($"slot {Number(member.Id)}", "status", Comparison.Equals, "normal", $"{member.Label} is there but not in order: read the log at its console.")),
             ]),
             Undo = new Undo.NothingChanged(),

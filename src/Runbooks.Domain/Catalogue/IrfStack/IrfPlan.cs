@@ -61,7 +61,7 @@ internal static class IrfPlan
         return
         [
             new("Master", $"{master.Label} (ID {Number(master.Id)})", $"Priority {Number(master.Priority)} is the highest; the next is {Number(others.Max(member => member.Priority))}."),
-            new("Restarts to join", List(others.Select(member => member.Label)), $"In this order, each with the configuration of {master.Label} from then on."),
+            new("Restarts to join", List(others.Select(member => member.Label)), $"{(others.Count == 1 ? "With" : "In this order, each with")} the configuration of {master.Label} from then on."),
             .. inputs.Members.Where(member => member.IsRenumbered).Select(member => $"{member.Label} {Number(member.CurrentId)} to {Number(member.Id)}").ToList() is { Count: > 0 } renumbered
                 ? [new Highlight("Renumbered", List(renumbered), "Restarted for it, without the settings of their ports.")]
                 : ImmutableArray<Highlight>.Empty,

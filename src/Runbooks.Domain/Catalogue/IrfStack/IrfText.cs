@@ -12,6 +12,8 @@ internal static class IrfText
 
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    public static string IdSet(IEnumerable<IrfMember> members) => Set(members.Select(member => member.Id).Order());
+
     /// <summary>As a list that an expectation compares: <c>1,2,3</c>.</summary>
     public static string Set<T>(IEnumerable<T> values) where T : notnull => string.Join(',', values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value}")));
 

@@ -42,6 +42,6 @@ internal static class IrfWarnings
             yield return new(Severity.Warning, "A ring of two members worked on the switches of the old post; that every old platform takes it was not confirmed. The vendor’s usual example binds all ports to one IRF port of each.", Told.OldPost, Unverified: true);
         if (inputs.Platform.Unverified is { } unverified) yield return new(Severity.Warning, unverified, Told.Platform, Unverified: true);
         if (inputs.Comware == 5)
-            yield return new(Severity.Info, "The prompts and outputs of Comware 5 differ between releases more than those of Comware 7; a question that is not listed here deserves a look into the guide of the switch.", "Deduced from four layouts", Unverified: true);
+            yield return new(Severity.Info, "Most rules here were read in guides for Comware 7; of Comware 5, only those of single models were read, and they agree where they say something. Questions and outputs differ between its releases: one that is not listed deserves a look into the guide of the switch.", Told.Comware5, Unverified: true);
     }
 }

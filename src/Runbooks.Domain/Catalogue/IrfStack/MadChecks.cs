@@ -55,7 +55,7 @@ internal static class MadChecks
         foreach (var end in mad.Ends.Where(end => end.Address is not null).DistinctBy(end => end.Member.Id))
         {
             yield return new(MemberSubject(end.Member.Id), "MAD IP", Comparison.SameSet, $"{end.Address}/{Number(mad.Network.PrefixLength)}", "Another MAD IP address than planned: take it away with undo mad ip address, and set the right one.");
-            yield return new(MemberSubject(end.Member.Id), "neighbor", Comparison.SameSet, Set(mad.Ends.Select(other => other.Member.Id).Where(id => id != end.Member.Id).Distinct()), "A member is missing among its neighbours: it has no MAD IP address.");
+            yield return new(MemberSubject(end.Member.Id), "neighbor", Comparison.SameSet, IdSet(mad.Ends.Select(other => other.Member).Where(other => other != end.Member).Distinct()), "A member is missing among its neighbours: it has no MAD IP address.");
         }
     }
 

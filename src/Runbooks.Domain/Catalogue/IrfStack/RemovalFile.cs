@@ -37,7 +37,15 @@ internal static class RemovalFile
     {
         to.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n{at + 1}. {member.Label} (ID {member.Id})\n\n");
         to.Append($"   Unplug all cables of {member.Label} but those of IRF. At the fabric, on {inputs.Master.Label}:\n\n");
-        Block(to, ["system-view", .. Facing(inputs, member), .. Detection(inputs, member), "return", ConsoleCommands.Save]);
+        // In this order those that joined later have left: a line about their ports would be refused, and the next ones would act elsewhere.
+        var there = inputs.JoinOrder.TakeWhile(each => each != member).ToList();
+        Block(to, ["system-view", .. Facing(inputs, member, there.Contains), .. Detection(inputs, member), "return", ConsoleCommands.Save]);
+        var later = Facing(inputs, member, each => !there.Contains(each)).ToList();
+        if (inputs.Topology == IrfTopology.Ring && later.Count > 0)
+        {
+            to.Append($"\n   Only if {List(inputs.JoinOrder.Except([.. there, member]).Where(each => inputs.Links.Any(link => (link.A.Member, link.B.Member) == (each.Id, member.Id) || (link.A.Member, link.B.Member) == (member.Id, each.Id))).Select(each => each.Label))} is still in the fabric, also:\n\n");
+            Block(to, ["system-view", .. later, "return", ConsoleCommands.Save]);
+        }
         to.Append($"\n   {member.Label} is alone now. Unplug its IRF cables. At its own console:\n\n");
         Own(to, inputs, member);
     }
@@ -50,9 +58,9 @@ internal static class RemovalFile
     }
 
     // The neighbours' ports, from the master: H3C S6520X IRF configuration guide has the last IRF port that is up shut down from there.
-    private static IEnumerable<string> Facing(IrfInputs inputs, IrfMember member)
+    private static IEnumerable<string> Facing(IrfInputs inputs, IrfMember member, Func<IrfMember, bool> counts)
     {
-        var facing = inputs.Cables.Where(cable => cable.A.Member == member ^ cable.B.Member == member).Select(cable => cable.A.Member == member ? cable.B : cable.A).ToList();
+        var facing = inputs.Cables.Where(cable => cable.A.Member == member ^ cable.B.Member == member).Select(cable => cable.A.Member == member ? cable.B : cable.A).Where(end => counts(end.Member)).ToList();
         return
         [
             .. facing.SelectMany(end => ConsoleCommands.InView($"interface {end.Port.Typed}", "shutdown")),

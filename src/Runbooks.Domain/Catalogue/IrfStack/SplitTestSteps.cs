@@ -26,7 +26,7 @@ internal static class SplitTestSteps
     private static Step Cut(IrfInputs inputs, IrfMember alone, IrfMember winner, IrfMember loser, ImmutableArray<IrfCable> cables) =>
         new("test-split", $"Cut {alone.Label} off", $"{loser.Label} goes into Recovery: {Rule(inputs)}.", AtTheRacks)
         {
-            Hold = new(HoldKind.SecondObserver, $"The half of {loser.Label} loses all its links to the network and restarts afterwards. Go on only in a window, with a person at the console of {loser.Label} who knows: never open ports by hand that detection has shut, and use mad restore only if {winner.Label} dies before the cables are back."),
+            Hold = new(HoldKind.SecondObserver, $"The half of {loser.Label} loses all its links to the network and restarts afterwards. Go on only in a window, with a person at the console of {loser.Label} who knows: never open ports by hand that detection has shut, and use mad restore only if {winner.Label} dies before the cables are back.{(winner == inputs.Master ? "" : $" {winner.Label} is master afterwards; the end of this section gives the role back.")}"),
             Expect = $"Unplugged within a few seconds: {string.Join("; ", cables.Select(cable => cable.Words()))}. The detection links stay.",
             Check = new Check.None("A cable leaves no output; the half in Recovery is read next."),
             Undo = new Undo.ByCommands([], "Plug the cables back; the half in Recovery restarts and joins again."),
@@ -55,7 +55,7 @@ internal static class SplitTestSteps
             Expect = $"{Count(inputs.Members.Length, "row", "rows")}, {winner.Label} (ID {Number(winner.Id)}) master, all others standby.",
             Check = new Check.Reader(ComwareReaders.Irf,
             [
-                new("fabric", "members", Comparison.SameSet, Set(inputs.Members.Select(member => member.Id)), "A member may still be starting: wait and look again."),
+                new("fabric", "members", Comparison.SameSet, IdSet(inputs.Members), "A member may still be starting: wait and look again."),
                 .. inputs.Members.Select(member => new Expectation(MemberSubject(member.Id), "role", Comparison.Equals, member == winner ? "master" : "standby", "Wait until every member has started; if the roles stay otherwise, read the log.")),
             ]),
             Undo = new Undo.NothingChanged(),

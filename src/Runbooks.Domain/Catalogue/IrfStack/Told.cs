@@ -11,14 +11,9 @@ internal static class Told
     /// <summary>Comware 7; the older, generic one.</summary>
     public const string Commands = "H3C Comware 7 IRF command reference";
 
-    /// <summary>Comware 5.</summary>
-    public const string Guide5 = "HP A5800 IRF configuration guide";
+    public const string SaveFirst = "H3C S6520X IRF configuration guide, and field note cnblogs 18269532";
 
-    public const string Guide5510 = "HPE 5510 HI IRF configuration guide";
-
-    public const string SaveCommand = "H3C S5500-HI fundamentals configuration guide (Comware 5) and H3C Comware 7 fundamentals command reference";
-
-    public const string SaveFirst = "H3C S6520X IRF configuration guide; a field note of 2024 calls this save decisive";
+    public const string Comware5 = "HP A5800 IRF configuration guide; H3C S3600V2, S5120-EI and S9500E command references";
 
     public const string MadCommands5 = "H3C S3600V2 and S9500E IRF command references (Comware 5)";
 

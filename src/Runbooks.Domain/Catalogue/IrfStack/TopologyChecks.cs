@@ -11,7 +11,7 @@ internal static class TopologyChecks
 {
     public static IEnumerable<Expectation> Members(IrfInputs inputs, IReadOnlyCollection<IrfMember> joined)
     {
-        yield return new("fabric", "members", Comparison.SameSet, Set(joined.Select(member => member.Id)), "A member that is missing may still be starting: wait and look again. If it stays away, read the next step’s links and the log at its own console.");
+        yield return new("fabric", "members", Comparison.SameSet, IdSet(joined), "Missing: it may still be starting, wait and look again; if it stays away, read the topology and the log at its own console. Too many: one has joined before its turn.");
         foreach (var member in joined)
         {
             yield return member == inputs.Master

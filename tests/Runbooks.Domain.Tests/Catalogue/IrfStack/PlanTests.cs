@@ -165,4 +165,33 @@ public class PlanTests
         var json = PlanJson.Write(IrfPlan.Plan(Inputs(name)));
         Assert.Equal(json, PlanJson.Write(PlanJson.Read(json)));
     }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Files_to_paste_return_to_user_view_and_ask_for_nothing_open(string name) => Assert.All(IrfPlan.Plan(Inputs(name)).Files, file =>
+    {
+        Assert.Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$", file.Name);
+        Assert.EndsWith("\n", file.Text, StringComparison.Ordinal);
+        var lines = file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // In removal.txt the lines to type are those that are indented furthest.
+        if (file.Name == "removal.txt") lines = [.. lines.Where(line => line.StartsWith("     ", StringComparison.Ordinal)).Select(line => line[5..])];
+        var console = new ConsoleView();
+        // Answers stand on lines of their own.
+        foreach (var line in lines.Where(line => line != "Y" && !line.All(char.IsAsciiDigit))) console.Type(line);
+        Assert.True(console.IsUserView, file.Name);
+        Assert.NotEmpty(lines);
+    });
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_members_file_holds_what_its_steps_type_up_to_the_save(string name)
+    {
+        var inputs = Inputs(name);
+        var plan = IrfPlan.Plan(inputs);
+        Assert.All(inputs.Members, member =>
+        {
+            var typed = new[] { "priority", "shut", "bind", "open", "save" }.SelectMany(what => Lines(plan.Step(Id(member, what))!.Commands)).Where(line => line is not ("system-view" or "return"));
+            var file = plan.Files.Single(each => each.Name == $"{member.Label}-configure.txt").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line is not ("system-view" or "return"));
+            Assert.Equal(typed, file);
+            Assert.Equal(member.IsRenumbered, plan.Files.Any(each => each.Name == $"{member.Label}-renumber.txt"));
+        });
+    }
 }
