@@ -25,7 +25,7 @@ internal static class BlankSteps
                 ConsoleCommands.Reboot(member.Label, "N: a save would bring everything back."),
             ],
             Expect = $"It restarts without a configuration. If it begins to configure itself from the network, break that off with the keys it names. Its member ID stays {Number(member.CurrentId)}: this does not reset it. Paste the dialog.",
-            Check = new Check.Reader(ComwareReaders.Dialog, [new("reboot", "saved", Comparison.Equals, "no", "It was saved: the configuration is there again. Repeat the step.")]),
+            Check = new Check.Reader(ComwareReaders.Dialog, [new("reboot", "saved", Comparison.OneOf, "n|not asked", "It was saved: the configuration is there again. Repeat the step.")]),
             Undo = new Undo.ByCommands(
                 [ConsoleCommands.Block(member.Label, [$"startup saved-configuration {ConsoleCommands.BackupFile}"]), ConsoleCommands.Reboot(member.Label, "N: the backup shall start, not what runs now.")],
                 "As long as the backup lies in its flash: the step deletes the startup file, not the backup."),

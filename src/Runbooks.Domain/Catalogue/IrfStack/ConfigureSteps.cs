@@ -40,7 +40,7 @@ internal static class ConfigureSteps
         {
             Commands = ConsoleCommands.Configure(member.Label, MemberCommands.Bind(inputs, member)),
             Expect = "A reminder to save and to activate may appear: that comes later, in this order. Paste the dialog.",
-            Check = new Check.Reader(ComwareReaders.Dialog, [new("port group", "refused", Comparison.Equals, "no", "A port was still up, or is no IRF port of this model: read the message, put that right, and paste the block again.")]),
+            Check = new Check.Reader(ComwareReaders.Dialog, [new("port group", "bound", Comparison.SameSet, Set(member.First.Concat(member.Second)), "One was refused: it is still up, or is no IRF port of this model. Put that right, bind it, and paste both dialogs.")]),
             Undo = new Undo.ByCommands(ConsoleCommands.Configure(member.Label, MemberCommands.Unbind(member)), "With the ports shut. The rollback of configurations does not take bindings away."),
             Unverified = inputs.Mode == PortMode.None ? null : "Which platforms take the word mode, and which of the two is their default, was not confirmed for each; both ends must have the same.",
         };

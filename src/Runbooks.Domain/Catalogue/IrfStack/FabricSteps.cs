@@ -72,11 +72,11 @@ internal static class FabricSteps
         new("fabric-device", "Read the slots", "Each member is a slot of the fabric.", inputs.AtTheFabric())
         {
             Commands = ConsoleCommands.Show(inputs.Master.Label, "display device"),
-            Expect = $"Slots {List(inputs.Members.Select(member => Number(member.Id)))}, all Normal.",
+            Expect = $"Slots {List(inputs.Members.Select(member => Number(member.Id)))}, all in order: Normal, or Master and Standby where the switch prints roles there.",
             Check = new Check.Reader(ComwareReaders.Device,
             [
                 new("fabric", "slots", Comparison.SameSet, IdSet(inputs.Members), "A member is missing, or one is too many."),
-                .. inputs.Members.Select(member => new Expectation($"slot {Number(member.Id)}", "status", Comparison.Equals, "normal", $"{member.Label} is there but not in order: read the log at its console.")),
+                .. inputs.Members.Select(member => new Expectation($"slot {Number(member.Id)}", "status", Comparison.OneOf, "normal|master|standby", $"{member.Label} is there but not in order: read the log at its console.")),
             ]),
             Undo = new Undo.NothingChanged(),
         };

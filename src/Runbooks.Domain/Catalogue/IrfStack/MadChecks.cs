@@ -13,7 +13,7 @@ internal static class MadChecks
     {
         // Comware 7 shows state and kinds in one output; the long form of Comware 5 shows the state, and the short one the kinds.
         yield return inputs.Comware == 7
-            ? Look(inputs, "fabric-mad", Verbose, ComwareReaders.MadVerbose, [Recovery("no"), .. Kinds(inputs), .. inputs.Mad is Mad.Bfd bfd ? BfdMembers(bfd) : []])
+            ? Look(inputs, "fabric-mad", Verbose, ComwareReaders.MadVerbose, [Recovery("no"), .. Kinds(inputs), .. Place(inputs.Mad), .. inputs.Mad is Mad.Bfd bfd ? BfdMembers(bfd) : []])
             : Look(inputs, "fabric-mad", "display mad", ComwareReaders.Mad, [.. Kinds(inputs)]);
         if (inputs.Comware == 5) yield return State(inputs, "fabric-mad-verbose", inputs.AtTheFabric(), inputs.Master.Label, "no");
         if (inputs.Mad is Mad.Bfd sessions) yield return Sessions(inputs, sessions);
@@ -47,11 +47,17 @@ internal static class MadChecks
         ? new Expectation($"MAD {kind}", "state", Comparison.Equals, "enabled", "The enabling line was refused or is missing: type it again.")
         : new Expectation($"MAD {kind}", "state", Comparison.Equals, "disabled", "Take it away: one kind is enough, and mixed kinds decide differently."));
 
+    // ARP and ND have an interface and no status (H3C Comware 7 IRF command reference, display mad).
+    private static IEnumerable<Expectation> Place(Mad mad)
+    {
+        yield return new($"MAD {mad.Name()}", "interface", Comparison.Equals, mad.Interface(), "Detection runs on another interface than planned.");
+        if (mad is Mad.Bfd) yield return new("MAD BFD", "status", Comparison.Equals, "normal", "Faulty: a detection link is missing, in another VLAN, or its port still runs spanning tree.");
+        if (mad is Mad.Lacp) yield return new("MAD LACP", "status", Comparison.Equals, "normal", $"Faulty: a link of the aggregation is missing, or {mad.Intermediate} does not understand the extended LACPDUs.");
+    }
+
     // Of three members and more each has a row for every other one; the status of the whole says whether all are normal.
     private static IEnumerable<Expectation> BfdMembers(Mad.Bfd mad)
     {
-        yield return new("MAD BFD", "interface", Comparison.Equals, mad.Interface(), "Detection runs on another interface than planned.");
-        yield return new("MAD BFD", "status", Comparison.Equals, "normal", "Faulty: a detection link is missing, in another VLAN, or its port still runs spanning tree.");
         foreach (var end in mad.Ends.Where(end => end.Address is not null).DistinctBy(end => end.Member.Id))
         {
             yield return new(MemberSubject(end.Member.Id), "MAD IP", Comparison.SameSet, $"{end.Address}/{Number(mad.Network.PrefixLength)}", "Another MAD IP address than planned: take it away with undo mad ip address, and set the right one.");
@@ -59,7 +65,7 @@ internal static class MadChecks
         }
     }
 
-    // H3C S6520X IRF configuration guide: Down while the fabric is whole, Up only when it has split.
+    // The sessions are named after their source, the address of the master. H3C S6520X IRF configuration guide: Down while the fabric is whole, Up only when it has split.
     private static Step Sessions(IrfInputs inputs, Mad.Bfd mad) =>
         new("fabric-bfd", "Read the BFD sessions", "Down is healthy here. A session comes up only when two masters hear each other, that is after a split.", inputs.AtTheFabric())
         {
@@ -68,7 +74,7 @@ internal static class MadChecks
             Check = new Check.Reader(ComwareReaders.BfdSession,
             [
                 new("sessions", "up", Comparison.Equals, "0", "A session is up: the fabric is split, or another device uses a MAD IP address."),
-                .. mad.Ends.Where(end => end.Address is not null && end.Member != inputs.Master).DistinctBy(end => end.Member.Id).Select(end => new Expectation($"BFD session {end.Address}", "state", Comparison.Equals, "down", "Up means that the fabric is split. Not there: the MAD IP address is missing.")),
+                .. mad.Ends.Where(end => end.Address is not null && end.Member == inputs.Master).Take(1).Select(end => new Expectation($"BFD session {end.Address}", "state", Comparison.Equals, "down", $"Up means that the fabric is split. Not there: {inputs.Master.Label} has another MAD IP address than planned.")),
             ]),
             Undo = new Undo.NothingChanged(),
         };

@@ -44,7 +44,7 @@ public class PlanRuleTests
         var plan = Plan(new() { Blank = true });
         Assert.Equal(["reset saved-configuration", "reboot"], Lines(plan, "m1-blank"));
         Assert.Equal("N", plan.Step("m1-blank")!.Commands[1].Answers[0].Reply);
-        Assert.Equal("no", One(plan, "m1-blank", "reboot", "saved").Value);
+        Assert.Equal("n|not asked", One(plan, "m1-blank", "reboot", "saved").Value);
         Assert.All(new[] { "m1-blank", "m2-blank" }, id => Assert.Equal(HoldKind.PointOfNoReturn, plan.Step(id)!.Hold?.Kind));
         Assert.Null(Plan(new()).Step("m1-blank"));
     }
@@ -116,7 +116,7 @@ public class PlanRuleTests
         Assert.All(lines.Index().Where(line => line.Item == "undo stp enable"), line => Assert.Matches("^interface Ten-GigabitEthernet [123]/0/45$", lines[line.Index - 1]));
         Assert.DoesNotContain(lines, line => line.StartsWith("ip address", StringComparison.Ordinal));
         Assert.Equal("0", One(plan, "fabric-bfd", "sessions", "up").Value);
-        Assert.Equal("down", One(plan, "fabric-bfd", "BFD session 192.0.2.2", "state").Value);
+        Assert.Equal("down", One(plan, "fabric-bfd", "BFD session 192.0.2.1", "state").Value);
         Assert.Equal("2,3", One(plan, "fabric-mad", "member 1", "neighbor").Value);
     }
 
