@@ -40,10 +40,3 @@ internal sealed class IrfStackRunbook : Runbook<IrfInputs>
 
     public override Picture? Sketch(FormValues completed, ImmutableArray<Problem> problems) => IrfPicture.Draw(IrfDrawing.Of(completed, problems));
 }
-
-internal static class IrfRules
-{
-    public const string Version = "1.0";
-
-    public static DateOnly ReviewedOn { get; } = new(2026, 11, 24);
-}
