@@ -41,7 +41,9 @@ internal static class Facts
 
     private static readonly ConcurrentDictionary<string, ImmutableArray<Expectation>> Known = new(StringComparer.Ordinal);
 
-    public static string Told(string name) => Told(Samples.Reader(name), Samples.Text(name));
+    private static readonly ConcurrentDictionary<string, string> Tellings = new(StringComparer.Ordinal);
+
+    public static string Told(string name) => Tellings.GetOrAdd(name, static name => Told(Samples.Reader(name), Samples.Text(name)));
 
     public static string Told(string reader, string evidence)
     {
