@@ -16,8 +16,9 @@ internal static class CablePorts
     {
         if (Entered.IrfPortOf(seen.Text(end)) is not { } irfPort) return [];
         var own = seen.Text(column);
-        var users = Users(seen);
-        return [.. ChosenPlatform.Of(seen).Ports.Select(port => port.On(irfPort.Member).ToString()).Select(name => new Option(name, name, "", name == own ? null : users.GetValueOrDefault(name)))];
+        var (users, chosen) = (Users(seen), ChosenPlatform.Of(seen));
+        if (users.Count == 0 && chosen.Size is { } size && chosen.Ports == size.Ports) return size.Offered(irfPort.Member);
+        return [.. chosen.Ports.Select(port => port.On(irfPort.Member).ToString()).Select(name => new Option(name, name, "", name == own ? null : users.GetValueOrDefault(name)))];
     }
 
     private static Dictionary<string, string> Users(FormValues seen)

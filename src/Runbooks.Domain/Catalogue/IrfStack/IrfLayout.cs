@@ -12,6 +12,8 @@ internal sealed record IrfLayout(ImmutableArray<PlacedMember> Members, Immutable
 {
     public const int Top = 4, NameHeight = 30, RowHeight = 20, Gap = 14, LeastHeight = 94;
 
+    private readonly Dictionary<(int Cable, bool IsFirstEnd), int> rows = Members.SelectMany(member => member.Rows).Where(row => row.Cable >= 0).ToDictionary(row => (row.Cable, row.IsFirstEnd), row => row.Y);
+
     public static IrfLayout Of(IrfDrawing drawing)
     {
         var members = ImmutableArray.CreateBuilder<PlacedMember>();
@@ -26,7 +28,7 @@ internal sealed record IrfLayout(ImmutableArray<PlacedMember> Members, Immutable
     }
 
     /// <summary>Middle of the row of a cable's end; null for an end that is not there.</summary>
-    public int? RowOf(int cable, bool isFirstEnd) => Members.SelectMany(member => member.Rows).FirstOrDefault(row => row.Cable == cable && row.IsFirstEnd == isFirstEnd)?.Y;
+    public int? RowOf(int cable, bool isFirstEnd) => rows.TryGetValue((cable, isFirstEnd), out var y) ? y : null;
 
     private static PlacedMember Place(IrfDrawing drawing, int member, int top)
     {

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Comware;
+using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Catalogue.IrfStack;
 
@@ -10,4 +11,10 @@ internal sealed record PlatformSize(string Id, string Label, string Access, stri
     public ImmutableArray<InterfaceName> Ports { get; } = PortList.Parse(IrfPorts).Required();
 
     public InterfaceName AccessPort { get; } = InterfaceName.Parse(Access).Required();
+
+    private readonly ImmutableArray<Option>[] offered = new ImmutableArray<Option>[11];
+
+    /// <summary>The ports of a member, 1 to 10, as choices. Each is the same for all forms and made once: a form asks for them in every cell.</summary>
+    public ImmutableArray<Option> Offered(int member) =>
+        offered[member] is { IsDefault: false } made ? made : offered[member] = [.. Ports.Select(port => port.On(member).ToString()).Select(name => new Option(name, name))];
 }

@@ -62,6 +62,10 @@ public class CableRulesTests
     public void A_port_that_carries_no_irf_is_refused() => Problem(Cables(Cable("1/2", "Ethernet1/0/1", "2/1", "GigabitEthernet2/0/51")), "cables[0].fromPort");
 
     [Fact]
+    public void The_many_ports_of_a_switch_are_not_told_one_by_one() =>
+        Assert.Equal("Not one of the 52 choices here, from Ten-GigabitEthernet1/0/1 to FortyGigE1/0/52.", Problem(Edit(Stack(2, platform: "5900"), 0, "fromPort", "Ten-GigabitEthernet9/0/1"), "cables[0].fromPort"));
+
+    [Fact]
     public void A_switch_that_no_cable_reaches_is_named()
     {
         var values = Stack(4, "chain");
