@@ -86,8 +86,19 @@ internal sealed class Console(Lab lab, Switch box)
         else Confirm(question, yes, no);
     });
 
+    /// <summary>How often the console has refused what was typed, since the lab was set up.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>Says why it does not do it.</summary>
+    public void Refuse(string text)
+    {
+        Refusals++;
+        Print(text);
+    }
+
     public void Fault(string text, int at)
     {
+        Refusals++;
         Print(new string(' ', Prompt.Length + at) + "^");
         Print($" % {text} found at '^' position.");
     }

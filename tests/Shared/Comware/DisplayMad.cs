@@ -3,14 +3,15 @@ using System.Text;
 
 namespace Runbooks.Testing.Comware;
 
-/// <summary><c>display mad</c>, <c>display mad verbose</c> and <c>display bfd session</c> in the Comware 7 layout; no Comware 5 capture is known.</summary>
+/// <summary><c>display mad</c>, <c>display mad verbose</c> and <c>display bfd session</c> in the layout of Comware 7.</summary>
 internal static class DisplayMad
 {
     // "MAD ARP enabled.", in this order (Comware 7 IRF command reference).
     private static readonly (MadKind Kind, string Name)[] Kinds = [(MadKind.Arp, "ARP"), (MadKind.Nd, "ND"), (MadKind.Lacp, "LACP"), (MadKind.Bfd, "BFD")];
 
-    public static string Short(Configuration running) =>
-        string.Join('\n', Kinds.Select(kind => $"MAD {kind.Name} {(MultiActive.Enabled(running).Any(mad => mad.Kind == kind.Kind) ? "enabled" : "disabled")}."));
+    public static string Short(Fabric fabric) =>
+        // Not every Comware 5 release knows ND.
+        string.Join('\n', Kinds.Where(kind => fabric.Master.Spec.Comware == 7 || kind.Kind != MadKind.Nd || MultiActive.Enabled(fabric.Running).Any(mad => mad.Kind == MadKind.Nd)).Select(kind => $"MAD {kind.Name} {(MultiActive.Enabled(fabric.Running).Any(mad => mad.Kind == kind.Kind) ? "enabled" : "disabled")}."));
 
     public static string Verbose(Fabric fabric, Lab lab)
     {

@@ -10,6 +10,9 @@ internal static class FileCommands
         // Saves without a question (H3C S5500-HI Fundamentals configuration guide: save [ safely ] [ force ]).
         new("*", "save force", (console, _) => Save(console, force: true, then: null)),
         new("*", "save safely force", (console, _) => Save(console, force: true, then: null)),
+        // Beside the startup file, which stays as it is (H3C Comware 7 fundamentals command reference, save).
+        new("*", "save <word>", (console, values) => SaveAs(console, Name(values[0]))),
+        new("user", "delete /unreserved <word>", (console, values) => Delete(console, Name(values[0]))),
         // In user view (H3C Fundamentals command references). Erases the file; what runs stays.
         new("user", "reset saved-configuration", (console, _) => Erase(console)),
         new("user", "reboot", (console, _) => Reboot(console, [.. console.Fabric.Members])),
@@ -63,6 +66,27 @@ internal static class FileCommands
         console.Print(" Configuration is saved to device successfully.");
     }
 
+    private static void SaveAs(Console console, string file)
+    {
+        void Store()
+        {
+            foreach (var box in console.Fabric.Members) box.Files[file] = console.Running;
+            console.Print("Now saving current configuration to the device.");
+            console.Print($"Saving configuration flash:/{file}. Please wait...");
+            console.Print("Configuration is saved to flash successfully.");
+        }
+        console.Confirm($"The current configuration will be saved to flash:/{file}. Continue? [Y/N]:", () =>
+        {
+            if (console.Box.Files.ContainsKey(file)) console.Confirm($"flash:/{file} exists, overwrite? [Y/N]:", Store);
+            else Store();
+        });
+    }
+
+    private static void Delete(Console console, string file) => console.Confirm($"Delete flash:/{file}? [Y/N]:", () =>
+    {
+        if (!console.Box.Files.Remove(file)) console.Refuse("%Error: The file does not exist.");
+    });
+
     private static void Erase(Console console) => console.Confirm("The saved configuration file will be erased. Are you sure? [Y/N]:", () =>
     {
         foreach (var box in console.Fabric.Members) box.Startup = null;
@@ -92,7 +116,7 @@ internal static class FileCommands
         var source = from == console.Box.StartupFile ? console.Box.Startup : console.Box.Files.GetValueOrDefault(from);
         if (source is null)
         {
-            console.Print("%Error: The file does not exist.");
+            console.Refuse("%Error: The file does not exist.");
             return;
         }
         console.Confirm(console.Box.Spec.Comware == 7 ? $"Copy flash:/{from} to flash:/{to}? [Y/N]:" : $"Copy flash:/{from} to flash:/{to}?[Y/N]:", () =>
@@ -104,7 +128,7 @@ internal static class FileCommands
 
     private static void UseAtStart(Console console, string file)
     {
-        if (!console.Box.Files.TryGetValue(file, out var saved)) console.Print("%Error: The file does not exist.");
+        if (!console.Box.Files.TryGetValue(file, out var saved)) console.Refuse("%Error: The file does not exist.");
         else (console.Box.Startup, console.Box.StartupFile) = (saved, file);
     }
 }

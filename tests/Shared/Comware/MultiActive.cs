@@ -34,12 +34,13 @@ internal static class MultiActive
     };
 
     /// <summary>
-    /// Which of two halves gives way. LACP and BFD keep the half with more members, then the one with the lower master ID; ARP and ND look
-    /// at the master ID alone (H3C S6520X IRF configuration guide).
+    /// Which of two halves gives way. On Comware 7 LACP and BFD keep the half with more members, then the one with the lower master ID; ARP
+    /// and ND look at the master ID alone (H3C S6520X IRF configuration guide). Comware 5 always looks at the master ID (H3C S5820X and
+    /// S5120-EI IRF command references).
     /// </summary>
     public static Fabric Loser(MadKind kind, Fabric a, Fabric b)
     {
-        if (kind is MadKind.Bfd or MadKind.Lacp && a.Members.Count != b.Members.Count) return a.Members.Count < b.Members.Count ? a : b;
+        if (a.Master.Spec.Comware == 7 && kind is MadKind.Bfd or MadKind.Lacp && a.Members.Count != b.Members.Count) return a.Members.Count < b.Members.Count ? a : b;
         return a.Master.MemberId > b.Master.MemberId ? a : b;
     }
 

@@ -14,6 +14,11 @@ internal static class NetworkCommands
         new("port", "undo port link-aggregation group", (console, _) => console.Running = console.Running.Without(console.View, "port link-aggregation group ")),
         new("port aggregation", "undo stp enable", (console, _) => Set(console, "undo stp enable", "undo stp enable")),
         new("port aggregation", "stp enable", (console, _) => console.Running = console.Running.Without(console.View, "undo stp enable")),
+        // Comware 7 names the whole switch, Comware 5 does not.
+        new("system", "stp global enable", (console, _) => SpanningTree(console, 7, true)),
+        new("system", "undo stp global enable", (console, _) => SpanningTree(console, 7, false)),
+        new("system", "stp enable", (console, _) => SpanningTree(console, 5, true)),
+        new("system", "stp disable", (console, _) => SpanningTree(console, 5, false)),
         new("aggregation", "link-aggregation mode dynamic", (console, _) => Set(console, "link-aggregation mode dynamic", "link-aggregation mode")),
         // MAD needs a dynamic aggregation.
         new("aggregation", "mad enable", (console, _) => Domain(console, "mad enable")),
@@ -34,6 +39,12 @@ internal static class NetworkCommands
 
     private static void Set(Console console, string line, string instead) => console.Running = console.Running.With(console.View, line, instead);
 
+    private static void SpanningTree(Console console, int comware, bool on)
+    {
+        if (console.Box.Spec.Comware != comware) console.Fault("Unrecognized command", 0);
+        else console.Running = on ? console.Running.With("", "stp global enable") : console.Running.Without("", "stp global enable");
+    }
+
     private static void Assign(Console console, string[] ports)
     {
         foreach (var port in ports) console.Running = console.Running.With($"interface {port}", $"port access {console.View}", "port access vlan ");
@@ -41,7 +52,7 @@ internal static class NetworkCommands
 
     private static void Join(Console console, string group)
     {
-        if (!console.Running.Sections.ContainsKey($"interface Bridge-Aggregation{group}")) console.Print("Error: The aggregate interface does not exist.");
+        if (!console.Running.Sections.ContainsKey($"interface Bridge-Aggregation{group}")) console.Refuse("Error: The aggregate interface does not exist.");
         else Set(console, $"port link-aggregation group {group}", "port link-aggregation group ");
     }
 

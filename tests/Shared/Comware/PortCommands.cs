@@ -32,7 +32,7 @@ internal static class PortCommands
         bool IsBound(InterfaceName name) => console.Running.BoundTo(name.Member, name) is not null;
         // A port of a group with an IRF port in it stays shut until all of them are bound (H3C S6520X IRF configuration guide). The words of
         // the refusal are not confirmed.
-        if (group.Any(IsBound) && !group.All(IsBound)) console.Print("Please bind all physical ports of the group to the IRF port first.");
+        if (group.Any(IsBound) && !group.All(IsBound)) console.Refuse("Please bind all physical ports of the group to the IRF port first.");
         // Ports that MAD has shut are not opened by hand (same guide).
         else console.Running = console.Running.Without(console.View, "shutdown");
     }
@@ -46,9 +46,9 @@ internal static class PortCommands
             return;
         }
         // One physical port belongs to one IRF port (H3C S6520X IRF configuration guide). The words are not confirmed.
-        if (console.Running.BoundTo(port.Member, port) is { } other && other != irfPort) console.Print($"The interface has been bound to IRF-port {other}.");
+        if (console.Running.BoundTo(port.Member, port) is { } other && other != irfPort) console.Refuse($"The interface has been bound to IRF-port {other}.");
         // The port must be shut (Comware 7 IRF command reference); with it all of its hardware group (H3C S6520X IRF configuration guide).
-        else if (GroupOf(console, port).Any(one => !console.Running.IsShut(one) && console.Running.BoundTo(one.Member, one) is null)) console.Print("Please shutdown the current interface first.");
+        else if (GroupOf(console, port).Any(one => !console.Running.IsShut(one) && console.Running.BoundTo(one.Member, one) is null)) console.Refuse("Please shutdown the current interface first.");
         else Bound(console, irfPort, new(port, mode));
     }
 
@@ -69,7 +69,7 @@ internal static class PortCommands
     private static void Unbind(Console console, InterfaceName port)
     {
         // Shut it first (Comware 7 IRF command reference).
-        if (!console.Running.IsShut(port)) console.Print("Please shutdown the current interface first.");
+        if (!console.Running.IsShut(port)) console.Refuse("Please shutdown the current interface first.");
         else
         {
             console.Running = console.Running.Unbind(IrfPortOf(console), port);
