@@ -1,3 +1,4 @@
+using Runbooks.Domain.Comware;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Vsphere;
@@ -10,11 +11,12 @@ public static class Catalogue
     public static ImmutableArray<Runbook> All { get; } =
     [
         new TlsCiphers.TlsCiphersRunbook(),
+        new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 
     public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
 
     /// <summary>The readers that checks name.</summary>
-    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All.Concat(TlsReaders.All), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All.Concat(TlsReaders.All).Concat(ComwareReaders.All), StringComparer.Ordinal);
 }
