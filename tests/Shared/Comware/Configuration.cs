@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Runbooks.Domain.Comware;
 
@@ -12,6 +13,9 @@ internal sealed record Binding(InterfaceName Port, string Mode);
 /// </summary>
 internal sealed record Configuration(ImmutableSortedDictionary<string, ImmutableArray<string>> Sections)
 {
+    // Walks read the same few names over and over.
+    private static readonly ConcurrentDictionary<string, InterfaceName> Names = new(StringComparer.Ordinal);
+
     private const string Group = "port group interface ";
 
     /// <summary>What a switch without a startup file runs (H3C Comware 7 and HP Comware 5 outputs: these lines stand in both defaults).</summary>
@@ -52,7 +56,7 @@ internal sealed record Configuration(ImmutableSortedDictionary<string, Immutable
 
     public ImmutableArray<Binding> Bindings(IrfPort port) =>
         [.. Lines(Of(port)).Where(line => line.StartsWith(Group, StringComparison.Ordinal)).Select(line => line[Group.Length..].Split(" mode "))
-            .Select(parts => new Binding(InterfaceName.Parse(parts[0]).Required(), parts.Length > 1 ? parts[1] : ""))];
+            .Select(parts => new Binding(Names.GetOrAdd(parts[0], static text => InterfaceName.Parse(text).Required()), parts.Length > 1 ? parts[1] : ""))];
 
     public Configuration Bind(IrfPort port, Binding binding) =>
         With(Of(port), Group + binding.Port + (binding.Mode.Length > 0 ? $" mode {binding.Mode}" : ""));

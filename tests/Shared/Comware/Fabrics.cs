@@ -38,6 +38,8 @@ internal sealed class Fabrics(Lab lab)
 
     private void Split(Fabric fabric)
     {
+        // One box alone cannot fall apart.
+        if (fabric.Members.Count == 1 && fabric.Members[0] == fabric.Master) return;
         var parts = Parts(fabric).OrderByDescending(part => part.Contains(fabric.Master)).ThenByDescending(part => part.Count).ToArray();
         foreach (var (part, at) in parts.Select((part, at) => (part, at)))
         {
@@ -74,6 +76,8 @@ internal sealed class Fabrics(Lab lab)
     /// <summary>Halves of one fabric that can still hear each other through their MAD ports: one of them goes into Recovery.</summary>
     private void Detect()
     {
+        // Nothing to find as long as no fabric has split.
+        if (All.DistinctBy(fabric => fabric.Lineage).Count() == All.Count()) return;
         foreach (var halves in All.Where(fabric => !fabric.InRecovery).GroupBy(fabric => fabric.Lineage).Where(halves => halves.Count() > 1).Select(halves => halves.ToArray()).ToArray())
         {
             foreach (var (kind, header) in MultiActive.Enabled(halves[0].Running))

@@ -56,8 +56,10 @@ internal sealed class Lab
     /// <summary>Types a line, or the answer to what is asked.</summary>
     public string Type(string console, string line)
     {
+        var before = (Box(console).Fabric, Box(console).Fabric?.Running);
         var shown = Console(console).Type(line);
-        Fabrics.Split();
+        // Looking changes nothing.
+        if (before != (Box(console).Fabric, Box(console).Fabric?.Running)) Fabrics.Split();
         return shown;
     }
 

@@ -24,7 +24,8 @@ internal static partial class Racks
             var pull = step.Expect.StartsWith("Unplugged", StringComparison.Ordinal);
             foreach (var (a, b) in cables)
             {
-                if (!pull) lab.Plug(a, b);
+                if (!pull && Plug(lab, a, b) is { } taken) yield return taken;
+                else if (!pull) continue;
                 else if (lab.Wiring.Far(a) == b) lab.Unplug(a);
                 else yield return $"There is no cable from {a.Box} {a.Port} to {b.Box} {b.Port}.";
             }
@@ -34,15 +35,31 @@ internal static partial class Racks
         if (ends.Length == 0) yield return "It names no port.";
         else if (Device().Match(step.Expect) is { Success: true } device)
         {
-            foreach (var (end, at) in ends.Select((end, at) => (end, at))) lab.Plug(end, new(device.Groups[1].Value, Lab.At(end.Box, $"GE1/0/{at + 1}").Port));
+            foreach (var (end, at) in ends.Select((end, at) => (end, at)))
+            {
+                if (Plug(lab, end, new(device.Groups[1].Value, Lab.At(end.Box, $"GE1/0/{at + 1}").Port)) is { } taken) yield return taken;
+            }
         }
         else
         {
             // Directly joined are two members; with several links each, the first goes to the first.
             var sides = ends.GroupBy(end => end.Box).Select(side => side.ToArray()).ToArray();
             if (sides.Length != 2 || sides[0].Length != sides[1].Length) yield return "These ports cannot be joined in pairs.";
-            else foreach (var (a, b) in sides[0].Zip(sides[1])) lab.Plug(a, b);
+            else
+            {
+                foreach (var (a, b) in sides[0].Zip(sides[1]))
+                {
+                    if (Plug(lab, a, b) is { } taken) yield return taken;
+                }
+            }
         }
+    }
+
+    private static string? Plug(Lab lab, Socket a, Socket b)
+    {
+        if (lab.Wiring.Far(a) is not null || lab.Wiring.Far(b) is not null) return $"There is a cable already where {a.Box} {a.Port} and {b.Box} {b.Port} are to be joined.";
+        lab.Plug(a, b);
+        return null;
     }
 
     private static Socket At(Match match, int group) => Lab.At(match.Groups[group].Value, match.Groups[group + 1].Value);

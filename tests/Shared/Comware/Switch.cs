@@ -29,6 +29,8 @@ internal sealed record SwitchSpec(string Label, int Comware, ImmutableArray<Inte
 /// <summary>One box: what is its own, whichever fabric it belongs to.</summary>
 internal sealed class Switch(SwitchSpec spec, int place)
 {
+    private (int Id, ImmutableArray<InterfaceName> Names) ports;
+
     public SwitchSpec Spec { get; } = spec;
 
     public string Label => Spec.Label;
@@ -68,7 +70,7 @@ internal sealed class Switch(SwitchSpec spec, int place)
 
     public bool IsMaster => Fabric?.Master == this;
 
-    public IEnumerable<InterfaceName> Ports => Spec.Ports.Select(port => port.On(MemberId));
+    public ImmutableArray<InterfaceName> Ports => ports.Id == MemberId ? ports.Names : (ports = (MemberId, [.. Spec.Ports.Select(port => port.On(MemberId))])).Names;
 }
 
 /// <summary>Members under one master: one box as well as nine.</summary>
