@@ -107,8 +107,19 @@
     }
   }
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) restore(node);
+    for (const { addedNodes } of changes) for (const node of addedNodes) { restore(node); tick(node); }
   }).observe(document.body, { childList: true, subtree: true });
+
+  // A box with data-narrow is ticked while the page is too narrow for two columns; its change event tells the server.
+  const narrow = matchMedia("(max-width: 60rem)");
+  function tick(root) {
+    for (const box of root.querySelectorAll?.("[data-narrow]") ?? []) {
+      if (box.checked === narrow.matches) continue;
+      box.checked = narrow.matches;
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+  narrow.addEventListener("change", () => tick(document));
 
   // Follow a shared run: the server sends the parts that changed after each event.
   const page = document.querySelector("[data-follow]");
@@ -166,6 +177,7 @@
     },
     /** Inputs that are too long for an address stay in this tab. */
     keep: (name, json) => { try { sessionStorage.setItem(name, json); } catch { /* full: they last as long as the page */ } },
+    isNarrow: () => narrow.matches,
     kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
     save,
     origin: () => location.origin,

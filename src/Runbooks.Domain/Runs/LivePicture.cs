@@ -21,7 +21,7 @@ public sealed record LivePicture(Picture Picture, ImmutableArray<(string About, 
     /// <summary>By the latest evidence of the steps that show it: a link that came up and broke since is broken.</summary>
     private static ProofState State(Run run, IEnumerable<Proof> proofs) =>
         proofs.GroupBy(proof => proof.Step, StringComparer.Ordinal).Select(step => (Evidence: Latest(run.StateOf(step.Key)), Subjects: step.Select(proof => proof.Subject).Distinct(StringComparer.Ordinal)))
-            .Where(step => step.Evidence is not null).MaxBy(step => step.Evidence!.Stamp.Version) is ({ } latest, var subjects) ? State(latest, subjects) : ProofState.Open;
+            .Where(step => step.Evidence is not null).OrderByDescending(step => step.Evidence!.Stamp.Version).FirstOrDefault() is ({ } latest, var subjects) ? State(latest, subjects) : ProofState.Open;
 
     /// <summary>What was rolled back, or whose tick was taken back after it, shows nothing any more.</summary>
     private static EvidenceRecord? Latest(StepState step) =>
