@@ -119,7 +119,8 @@
       box.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
-  narrow.addEventListener("change", () => tick(document));
+  // Paper is narrow too, but the page must not change while it is printed.
+  narrow.addEventListener("change", () => { if (!matchMedia("print").matches) tick(document); });
 
   // Follow a shared run: the server sends the parts that changed after each event.
   const page = document.querySelector("[data-follow]");
@@ -159,12 +160,14 @@
   function replace({ id, html }) {
     const old = document.getElementById(id);
     if (!old) return;
-    const wasOpen = old.querySelector("details")?.open;
+    const open = [...old.querySelectorAll("details")].map((fold) => fold.open);
+    const stops = (part) => [...part.querySelectorAll("summary, [tabindex]")];
     const hadFocus = old.contains(document.activeElement);
+    const focused = stops(old).indexOf(document.activeElement);
     old.outerHTML = html;
     const now = document.getElementById(id);
-    if (wasOpen) now.querySelector("details").open = true;
-    if (hadFocus) now.querySelector("summary")?.focus();
+    now.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? fold.open; });
+    if (hadFocus) (stops(now)[focused] ?? now.querySelector("summary"))?.focus();
   }
 
   window.runbooks = {
