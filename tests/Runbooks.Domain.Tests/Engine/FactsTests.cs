@@ -48,15 +48,15 @@ public class FactsTests
     [InlineData("nics", Comparison.Absent, "", VerdictKind.Fail, "vmk1 is there (vmnic1, vmnic2), and should not be.")]
     [InlineData("netmask", Comparison.Equals, "x", VerdictKind.Unclear, "The output does not show vmk1 netmask.")]
     public void Every_comparison(string property, Comparison comparison, string value, VerdictKind kind, string text) =>
-        Assert.Equal(new Finding(kind, text), Judge("vmk1", property, comparison, value));
+        Assert.Equal(new Finding(kind, text) { Subject = "vmk1" }, Judge("vmk1", property, comparison, value));
 
     [Fact]
     public void A_missing_subject_fails_unless_it_should_be_missing()
     {
-        Assert.Equal(new(VerdictKind.Fail, "vmk9 is missing from the output."), Judge("vmk9", "mtu", Comparison.Equals, "9000"));
-        Assert.Equal(new(VerdictKind.Pass, "vmk9 is not there, as expected."), Judge("vmk9", "", Comparison.Absent, ""));
-        Assert.Equal(new(VerdictKind.Pass, "vmk1 is there."), Judge("vmk1", "", Comparison.Present, ""));
-        Assert.Equal(new(VerdictKind.Fail, "vmk9 is missing from the output."), Judge("vmk9", "", Comparison.Present, ""));
+        Assert.Equal(new Finding(VerdictKind.Fail, "vmk9 is missing from the output.") { Subject = "vmk9" }, Judge("vmk9", "mtu", Comparison.Equals, "9000"));
+        Assert.Equal(new Finding(VerdictKind.Pass, "vmk9 is not there, as expected.") { Subject = "vmk9" }, Judge("vmk9", "", Comparison.Absent, ""));
+        Assert.Equal(new Finding(VerdictKind.Pass, "vmk1 is there.") { Subject = "vmk1" }, Judge("vmk1", "", Comparison.Present, ""));
+        Assert.Equal(new Finding(VerdictKind.Fail, "vmk9 is missing from the output.") { Subject = "vmk9" }, Judge("vmk9", "", Comparison.Present, ""));
     }
 
     [Fact]
