@@ -155,8 +155,20 @@
     }
   }
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const node of addedNodes) restore(node);
+    for (const { addedNodes } of changes) for (const node of addedNodes) { restore(node); tick(node); }
   }).observe(document.body, { childList: true, subtree: true });
+
+  // A box with data-narrow is ticked while the page is too narrow for two columns; its change event tells the server.
+  const narrow = matchMedia("(max-width: 60rem)");
+  function tick(root) {
+    for (const box of root.querySelectorAll?.("[data-narrow]") ?? []) {
+      if (box.checked === narrow.matches) continue;
+      box.checked = narrow.matches;
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+  // Paper is narrow too, but the page must not change while it is printed.
+  narrow.addEventListener("change", () => { if (!matchMedia("print").matches) tick(document); });
 
   // Follow a shared run: the server sends the parts that changed after each event.
   const page = document.querySelector("[data-follow]");
@@ -196,12 +208,14 @@
   function replace({ id, html }) {
     const old = document.getElementById(id);
     if (!old) return;
-    const wasOpen = old.querySelector("details")?.open;
+    const open = [...old.querySelectorAll("details")].map((fold) => fold.open);
+    const stops = (part) => [...part.querySelectorAll("summary, [tabindex]")];
     const hadFocus = old.contains(document.activeElement);
+    const focused = stops(old).indexOf(document.activeElement);
     old.outerHTML = html;
     const now = document.getElementById(id);
-    if (wasOpen) now.querySelector("details").open = true;
-    if (hadFocus) now.querySelector("summary")?.focus();
+    now.querySelectorAll("details").forEach((fold, at) => { fold.open = open[at] ?? fold.open; });
+    if (hadFocus) (stops(now)[focused] ?? now.querySelector("summary"))?.focus();
   }
 
   window.runbooks = {
@@ -215,6 +229,7 @@
     },
     /** Inputs that are too long for an address stay in this tab. */
     keep: (name, json) => { try { sessionStorage.setItem(name, json); } catch { /* full: they last as long as the page */ } },
+    isNarrow: () => narrow.matches,
     kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
     save,
     firstHit: () => firstHit()?.focus(),

@@ -1,3 +1,4 @@
+using Runbooks.Domain.Comware;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tls.Evidence;
 using Runbooks.Domain.Vsphere;
@@ -10,6 +11,7 @@ public static class Catalogue
     public static ImmutableArray<Runbook> All { get; } =
     [
         new TlsCiphers.TlsCiphersRunbook(),
+        new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
     ];
 
@@ -21,5 +23,5 @@ public static class Catalogue
     public static Runbook? Find(string slug) => All.FirstOrDefault(runbook => runbook.Info.Slug == slug);
 
     /// <summary>The readers that checks name.</summary>
-    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All.Concat(TlsReaders.All), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, EvidenceReader> Readers { get; } = new Dictionary<string, EvidenceReader>(EsxiReaders.All.Concat(TlsReaders.All).Concat(ComwareReaders.All), StringComparer.Ordinal);
 }

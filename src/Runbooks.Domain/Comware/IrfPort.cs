@@ -1,4 +1,5 @@
 using System.Globalization;
+using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Comware;
 
@@ -8,6 +9,12 @@ namespace Runbooks.Domain.Comware;
 public readonly record struct IrfPort(int Member, int Index)
 {
     public IrfPort Twin => this with { Index = 3 - Index };
+
+    /// <summary><c>1/2</c>. IDs are 1 to 10 (the easy-irf prompt of the H3C Comware 7 IRF command reference).</summary>
+    public static Result<IrfPort> Parse(string text) =>
+        text.Split('/') is [{ Length: 1 or 2 } member, "1" or "2"] && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= 1 and <= 10 && member[0] != '0'
+            ? new IrfPort(id, text[^1] - '0')
+            : Result.Refuse<IrfPort>("Not an IRF port: a member ID from 1 to 10, a slash and 1 or 2, such as 1/2.");
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Member}/{Index}");
 }

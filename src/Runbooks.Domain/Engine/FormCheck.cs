@@ -113,9 +113,12 @@ internal static class FormCheck
     }
 
     private static string? Against(ImmutableArray<Option> options, string value) =>
-        options.FirstOrDefault(option => option.Value == value) is { } option
-            ? option.Unavailable
-            : $"Not one of: {string.Join(", ", options.Select(option => option.Value))}.";
+        options.FirstOrDefault(option => option.Value == value) is { } option ? option.Unavailable
+        : options.Length <= MaxListed ? $"Not one of: {string.Join(", ", options.Select(option => option.Value))}."
+        : string.Create(CultureInfo.InvariantCulture, $"Not one of the {options.Length} choices here, from {options[0].Value} to {options[^1].Value}.");
+
+    // A switch has more ports than anybody reads in a message.
+    private const int MaxListed = 20;
 
     private static void Rows(TableField table, ImmutableArray<FormValues> rows, FormValues seen, string at, ImmutableArray<Problem>.Builder problems)
     {

@@ -32,6 +32,9 @@ public sealed record Plan
     [JsonIgnore] public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
 
     public Step? Step(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
+    /// <summary>The track of the step's section; empty for a section without one, and for a step that the plan does not have.</summary>
+    public string TrackOf(string stepId) => Sections.FirstOrDefault(section => section.Steps.Any(step => step.Id == stepId))?.Track ?? "";
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<Severity>))]

@@ -17,7 +17,7 @@ public static class PlanMarkdown
         var number = 0;
         foreach (var section in plan.Sections)
         {
-            Heading(to, "##", section.Title);
+            Heading(to, "##", PlanWords.Heading(section));
             Paragraph(to, MarkdownText.Line(section.Intro));
             foreach (var step in section.Steps) Step(to, step, ++number);
         }
@@ -65,7 +65,7 @@ public static class PlanMarkdown
         to.Append("\n- Step: ").Append(MarkdownText.Code(step.Id)).Append('\n');
         to.Append("- Where: ").Append(MarkdownText.Line(step.Where)).Append('\n');
         if (step.Hold is { } hold) Paragraph(to, $"> **Stop. {PlanWords.Of(hold.Kind)}:** {MarkdownText.Line(hold.Reason)}");
-        foreach (var command in step.Commands) Fence(to, command.Text, Language(command.Shell));
+        Commands(to, step.Commands);
         if (step.Expect.Length > 0) Paragraph(to, $"Expect: {MarkdownText.Line(step.Expect)}");
         Paragraph(to, $"Check: {MarkdownText.Line(PlanWords.Of(step.Check))}");
         if (step.Check is Check.Reader reader && !reader.Expectations.IsEmpty)
@@ -74,11 +74,18 @@ public static class PlanMarkdown
             foreach (var expected in reader.Expectations) to.Append("- ").Append(MarkdownText.Line(PlanWords.Of(expected))).Append('\n');
         }
         Paragraph(to, $"Undo: {MarkdownText.Line(PlanWords.Of(step.Undo))}".TrimEnd());
-        if (step.Undo is Undo.ByCommands undo)
-        {
-            foreach (var command in undo.Commands) Fence(to, command.Text, Language(command.Shell));
-        }
+        if (step.Undo is Undo.ByCommands undo) Commands(to, undo.Commands);
         if (step.Unverified is { } unverified) Paragraph(to, $"Not verified: {MarkdownText.Line(unverified)}");
+    }
+
+    private static void Commands(StringBuilder to, ImmutableArray<Command> commands)
+    {
+        foreach (var command in commands)
+        {
+            Fence(to, command.Text, Language(command.Shell));
+            if (!command.Answers.IsEmpty) to.Append('\n');
+            foreach (var answer in command.Answers) to.Append("- ").Append(MarkdownText.Line(PlanWords.Of(answer))).Append('\n');
+        }
     }
 
     private static void Table(StringBuilder to, PlanTable table)

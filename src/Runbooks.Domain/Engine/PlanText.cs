@@ -21,7 +21,7 @@ public static class PlanText
         var number = 0;
         foreach (var section in plan.Sections)
         {
-            Heading(to, section.Title, '-');
+            Heading(to, PlanWords.Heading(section), '-');
             if (section.Intro.Length > 0) Wrap(to, "  ", "", section.Intro);
             foreach (var step in section.Steps) Step(to, step, ++number);
         }
@@ -72,7 +72,7 @@ public static class PlanText
         if (step.Hold is { } hold) Wrap(to, "    ", "Stop:   ", $"{PlanWords.Of(hold.Kind)}. {hold.Reason}");
         Wrap(to, "    ", "Where:  ", step.Where);
         Wrap(to, "    ", "Why:    ", step.Why);
-        foreach (var command in step.Commands) Block(to, command.Text);
+        Commands(to, step.Commands);
         if (step.Expect.Length > 0) Wrap(to, "    ", "Expect: ", step.Expect);
         Wrap(to, "    ", "Check:  ", PlanWords.Of(step.Check));
         if (step.Check is Check.Reader reader)
@@ -80,11 +80,17 @@ public static class PlanText
             foreach (var expected in reader.Expectations) Wrap(to, "            ", "- ", PlanWords.Of(expected));
         }
         Wrap(to, "    ", "Undo:   ", PlanWords.Of(step.Undo));
-        if (step.Undo is Undo.ByCommands undo)
-        {
-            foreach (var command in undo.Commands) Block(to, command.Text);
-        }
+        if (step.Undo is Undo.ByCommands undo) Commands(to, undo.Commands);
         if (step.Unverified is { } unverified) Wrap(to, "    ", "Not verified: ", unverified);
+    }
+
+    private static void Commands(StringBuilder to, ImmutableArray<Command> commands)
+    {
+        foreach (var command in commands)
+        {
+            Block(to, command.Text);
+            foreach (var answer in command.Answers) Wrap(to, "    ", "Answer: ", PlanWords.Of(answer));
+        }
     }
 
     private static void Table(StringBuilder to, PlanTable table)

@@ -72,6 +72,27 @@ public static class PlanWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The section's title, with its console where the title does not name it.</summary>
+    public static string Heading(Section section) => section.Track.Length == 0 || Names(section.Title, section.Track) ? section.Title : $"{section.Title} (on {section.Track})";
+
+    /// <summary>What the target asks after a command and what one answers: <c>Asked “Continue?”, type Y. Only when …</c></summary>
+    public static string Of(Answer answer) => string.Concat(
+        $"Asked “{answer.Question}”, ",
+        answer.Reply.Length == 0 ? "press Enter." : $"type {answer.Reply}.",
+        answer.Note.Length == 0 ? "" : $" {answer.Note}");
+
+    // As a word of its own: "Restart sw10" does not name sw1.
+    private static bool Names(string title, string track)
+    {
+        static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
+        for (var at = title.IndexOf(track, StringComparison.Ordinal); at >= 0; at = title.IndexOf(track, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + track.Length;
+            if ((at == 0 || !IsOfName(title[at - 1])) && (end == title.Length || !IsOfName(title[end]))) return true;
+        }
+        return false;
+    }
+
     /// <summary>The caution with who says so.</summary>
     public static string Of(Caution caution) =>
         $"{caution.Text}{(caution.Source is { } source ? $" Source: {source}." : "")}{(caution.Unverified ? " Not verified." : "")}";

@@ -10,6 +10,8 @@ public sealed record Stage(ImmutableArray<Section> Sections, int First)
     /// <summary>Its tracks in the order of their first sections; one empty name for a stage without.</summary>
     public ImmutableArray<string> Tracks => [.. Sections.Select(section => section.Track).Distinct(StringComparer.Ordinal)];
 
+    public bool Has(string stepId) => Sections.Any(section => section.Steps.Any(step => step.Id == stepId));
+
     public IEnumerable<Step> Steps(string track) => Sections.Where(section => section.Track == track).SelectMany(section => section.Steps);
 
     public static ImmutableArray<Stage> Of(Plan plan)

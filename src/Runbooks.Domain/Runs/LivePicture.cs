@@ -6,7 +6,7 @@ namespace Runbooks.Domain.Runs;
 public enum ProofState { Open, Proven, Refuted }
 
 /// <summary>A picture of the plan with what the run's evidence has shown so far.</summary>
-/// <param name="Picture">Proven shapes are drawn in <see cref="Tone.Good"/>, refuted ones in <see cref="Tone.Bad"/>, the others as planned.</param>
+/// <param name="Picture">Proven shapes are drawn in <see cref="Tone.Good"/>, refuted ones in <see cref="Tone.Bad"/>, the others and headings as planned.</param>
 /// <param name="Things">The things that can be proven, each once, in the order of the picture.</param>
 public sealed record LivePicture(Picture Picture, ImmutableArray<(string About, ProofState State)> Things)
 {
@@ -21,7 +21,7 @@ public sealed record LivePicture(Picture Picture, ImmutableArray<(string About, 
     /// <summary>By the latest evidence of the steps that show it: a link that came up and broke since is broken.</summary>
     private static ProofState State(Run run, IEnumerable<Proof> proofs) =>
         proofs.GroupBy(proof => proof.Step, StringComparer.Ordinal).Select(step => (Evidence: Latest(run.StateOf(step.Key)), Subjects: step.Select(proof => proof.Subject).Distinct(StringComparer.Ordinal)))
-            .Where(step => step.Evidence is not null).MaxBy(step => step.Evidence!.Stamp.Version) is ({ } latest, var subjects) ? State(latest, subjects) : ProofState.Open;
+            .Where(step => step.Evidence is not null).OrderByDescending(step => step.Evidence!.Stamp.Version).FirstOrDefault() is ({ } latest, var subjects) ? State(latest, subjects) : ProofState.Open;
 
     /// <summary>What was rolled back, or whose tick was taken back after it, shows nothing any more.</summary>
     private static EvidenceRecord? Latest(StepState step) =>
@@ -43,7 +43,8 @@ public sealed record LivePicture(Picture Picture, ImmutableArray<(string About, 
         {
             Shape.Box box => box with { Tone = tone },
             Shape.Line line => line with { Tone = tone },
-            Shape.Label label => label with { Tone = tone },
+            // A heading keeps its letters; the box around it says the rest.
+            Shape.Label { Tone: not Tone.Strong } label => label with { Tone = tone },
             _ => shape,
         };
     }

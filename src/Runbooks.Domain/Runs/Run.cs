@@ -77,15 +77,12 @@ public sealed record Run(string Id, Plan Plan)
     public ImmutableArray<Step> NextSteps =>
         Stage.Of(Plan).Select(stage => stage.Tracks.Select(track => stage.Steps(track).FirstOrDefault(IsOpen)).OfType<Step>().ToImmutableArray()).FirstOrDefault(next => !next.IsEmpty, []);
 
-    /// <summary>Where the person goes on who has settled this step: on the same track if there is something left, else anywhere.</summary>
-    public Step? NextAfter(string stepId)
-    {
-        var stage = Stage.Of(Plan).FirstOrDefault(stage => stage.Sections.Any(section => section.Steps.Any(step => step.Id == stepId)));
-        var track = stage?.Sections.First(section => section.Steps.Any(step => step.Id == stepId)).Track ?? "";
-        return stage?.Steps(track).FirstOrDefault(IsOpen) ?? NextStep;
-    }
+    /// <summary>Where the person goes on who has settled this step: on the same track if its stage has something left there, else anywhere.</summary>
+    public Step? NextAfter(string stepId) => Plan.TrackOf(stepId) is { Length: > 0 } track
+        ? Stage.Of(Plan).First(stage => stage.Has(stepId)).Steps(track).FirstOrDefault(IsOpen) ?? NextStep
+        : NextStep;
 
-    private bool IsOpen(Step step) => !StateOf(step.Id).IsSettled;
+    internal bool IsOpen(Step step) => !StateOf(step.Id).IsSettled;
 
     /// <summary>The step whose unreleased hold stands before this one (or at it); null when the way is free.</summary>
     public Step? HeldAt(string stepId)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Runbooks.Domain.Runs;
+using Runbooks.Web.Runs;
 
 namespace Runbooks.Web.Links;
 
@@ -12,6 +13,9 @@ public sealed class SharedRunDrawing(IServiceProvider services, ILoggerFactory l
     public const string FootId = "s-foot";
 
     public static string StepId(string step) => "s-" + step;
+
+    // No step's id begins with a hyphen.
+    public static string PictureId(string picture) => "s--" + picture;
 
     /// <param name="previous">The same run at an earlier version; parts that look the same keep their <see cref="SharedPart.Since"/>.</param>
     public async Task<SharedHtml> Draw(Run run, SharedHtml? previous)
@@ -33,7 +37,10 @@ public sealed class SharedRunDrawing(IServiceProvider services, ILoggerFactory l
             var steps = new Dictionary<string, MarkupString>(StringComparer.Ordinal);
             foreach (var step in run.Plan.Steps)
                 steps[step.Id] = await Add<SharedStep>(StepId(step.Id), (nameof(SharedStep.Run), run), (nameof(SharedStep.Step), step));
-            var body = await Html<SharedRun>(renderer, (nameof(SharedRun.Plan), run.Plan), (nameof(SharedRun.Head), head), (nameof(SharedRun.Foot), foot), (nameof(SharedRun.Steps), steps));
+            var pictures = ImmutableArray.CreateBuilder<MarkupString>();
+            foreach (var picture in run.Plan.Pictures)
+                pictures.Add(await Add<RunPicture>(PictureId(picture.Id), (nameof(RunPicture.Id), PictureId(picture.Id)), (nameof(RunPicture.Run), run), (nameof(RunPicture.Picture), picture)));
+            var body = await Html<SharedRun>(renderer, (nameof(SharedRun.Plan), run.Plan), (nameof(SharedRun.Head), head), (nameof(SharedRun.Foot), foot), (nameof(SharedRun.Steps), steps), (nameof(SharedRun.Pictures), pictures.ToImmutable()));
             return new SharedHtml(run.Version, body, parts.ToImmutable());
         });
     }

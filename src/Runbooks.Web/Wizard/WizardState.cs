@@ -37,7 +37,18 @@ public sealed class WizardState
     public FormValue Shown(Field field) => Typed[field.Id] ?? Values[field.Id] ?? FormValue.Of("");
 
     /// <summary>Takes a new value in; <see cref="Evaluate"/> then says what comes of it.</summary>
-    public void Set(string id, FormValue value) => Typed = Typed.With(id, value);
+    /// <returns>The labels of the fields that were typed and went back to their defaults with it.</returns>
+    public ImmutableArray<string> Set(string id, FormValue value)
+    {
+        var reset = Field(id) is { } field && Shown(field) != value ? field.Resets.Select(Field).OfType<Field>().Where(other => Typed[other.Id] is not null).ToImmutableArray() : [];
+        Typed = reset.Aggregate(Typed.With(id, value), (typed, other) => typed.Without(other.Id));
+        return [.. reset.Select(other => other.Label)];
+    }
+
+    /// <summary>Brings the field's default back.</summary>
+    public void Drop(string id) => Typed = Typed.Without(id);
+
+    private Field? Field(string id) => Runbook.Form.Fields.FirstOrDefault(field => field.Id == id);
 
     public void Replace(FormValues typed)
     {
@@ -64,7 +75,7 @@ public sealed class WizardState
     /// <summary>The problem's field in words, for the list beside the plan: <c>Links, row 3: NIC on host A</c>.</summary>
     public string NameOf(string path)
     {
-        var field = Runbook.Form.Fields.FirstOrDefault(field => field.Id == Top(path));
+        var field = Field(Top(path));
         if (field is not TableField table || path.IndexOf('[', StringComparison.Ordinal) is not (> 0 and var open)) return field?.Label ?? path;
         var close = path.IndexOf(']', open);
         var row = int.TryParse(path.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (index + 1).ToString(CultureInfo.InvariantCulture) : "";

@@ -34,14 +34,14 @@ internal static class Hostile
                 [
                     new("step", Take(), Take(), Take())
                     {
-                        Commands = [new(Shell.Esxcli, Take(), Take())],
+                        Commands = [new(Shell.Esxcli, Take(), Take()) { Answers = [new(Take(), Take(), Take())] }],
                         Expect = Take(),
                         Check = new Check.Reader(Take(), [new(Take(), Take(), Comparison.Equals, Take(), Take())]),
                         Undo = new Undo.ByCommands([new(Shell.PowerCli, Take())], Take()),
                         Hold = new(HoldKind.Pause, Take()),
                         Unverified = Take(),
                     },
-                ]) { Intro = Take() },
+                ]) { Intro = Take(), Track = Take() },
             ],
             Files = [new(Take(), Take(), Take()) { Purpose = Take() }],
             Tables = [new("t", Take(), [Take(), Take()], [[Take(), Take()]]) { Note = Take(), Tones = [RowTone.Bad], TextColumns = [1] }],

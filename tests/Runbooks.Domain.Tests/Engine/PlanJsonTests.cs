@@ -19,6 +19,27 @@ public class PlanJsonTests
     }
 
     [Fact]
+    public void A_plan_for_two_consoles_has_this_json() => Golden.Check(PlanJson.Write(TwoConsoles.Plan, indented: true) + "\n", "Engine/two-consoles.json");
+
+    [Fact]
+    public void Tracks_answers_and_proofs_survive_freezing()
+    {
+        var json = PlanJson.Write(TwoConsoles.Plan);
+        var thawed = PlanJson.Read(json);
+        Assert.Equal(json, PlanJson.Write(thawed));
+        Assert.Equal(["", "sw1", "sw2", "sw2", ""], thawed.Sections.Select(section => section.Track));
+        Assert.Equal(new Answer("save current configuration?", "N", "It was saved above."), thawed.Step("restart-1")!.Commands[0].Answers[0]);
+        Assert.Equal(("Cable 1", new Proof("topology", "link 1")), (thawed.Pictures[0].Shapes[2].About, thawed.Pictures[0].Shapes[2].Proofs[0]));
+    }
+
+    [Fact]
+    public void A_plan_without_them_says_nothing_of_them()
+    {
+        var json = PlanJson.Write(SampleRunbook.Frozen);
+        Assert.All(["track", "answers", "proofs", "about"], word => Assert.DoesNotContain($"\"{word}\"", json, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_canonical_form_has_no_blanks_and_no_line_ends_of_the_platform()
     {
         var json = PlanJson.Write(SampleRunbook.Frozen);

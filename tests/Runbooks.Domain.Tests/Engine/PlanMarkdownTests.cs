@@ -17,6 +17,9 @@ public class PlanMarkdownTests
     public void A_plan_reads_like_this() => Golden.Check(PlanMarkdown.Write(SampleRunbook.Frozen, "A sample"), "Engine/sample-plan.md");
 
     [Fact]
+    public void A_plan_for_two_consoles_reads_like_this() => Golden.Check(PlanMarkdown.Write(TwoConsoles.Plan, "Two consoles"), "Engine/two-consoles.md");
+
+    [Fact]
     public void A_line_is_one_paragraph_that_shows_exactly_its_text() => Hostile.Text.Sample(text =>
     {
         var shown = PlainText.Line(text);
@@ -48,7 +51,7 @@ public class PlanMarkdownTests
         Assert.Equal(8, document.Descendants<HeadingBlock>().Count());
         Assert.Equal(5, document.Descendants<FencedCodeBlock>().Count());
         Assert.Equal(2, document.Descendants<QuoteBlock>().Count());
-        Assert.Equal(3, document.Descendants<ListBlock>().Count());
+        Assert.Equal(4, document.Descendants<ListBlock>().Count());
         Assert.Equal((2, 4), (document.Descendants<TableRow>().Count(), document.Descendants<TableCell>().Count()));
         Assert.Empty(document.Descendants<HtmlBlock>());
         Assert.Empty(document.Descendants<HtmlInline>());

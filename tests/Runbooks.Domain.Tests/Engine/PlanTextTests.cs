@@ -10,6 +10,26 @@ public class PlanTextTests
     public void A_plan_reads_like_this() => Golden.Check(PlanText.Write(SampleRunbook.Frozen, "A sample"), "Engine/sample-plan.txt");
 
     [Fact]
+    public void A_plan_for_two_consoles_reads_like_this() => Golden.Check(PlanText.Write(TwoConsoles.Plan, "Two consoles"), "Engine/two-consoles.txt");
+
+    [Theory]
+    [InlineData("Prepare sw1", "sw1", "Prepare sw1")]
+    [InlineData("sw1: prepare", "sw1", "sw1: prepare")]
+    [InlineData("Prepare sw10 and sw1", "sw1", "Prepare sw10 and sw1")]
+    [InlineData("Prepare sw10", "sw1", "Prepare sw10 (on sw1)")]
+    [InlineData("Prepare sw1-a", "sw1", "Prepare sw1-a (on sw1)")]
+    [InlineData("Prepare", "", "Prepare")]
+    [InlineData("", "sw1", " (on sw1)")]
+    public void A_heading_names_its_console(string title, string track, string heading) =>
+        Assert.Equal(heading, PlanWords.Heading(new(title, []) { Track = track }));
+
+    [Theory]
+    [InlineData("continue?", "Y", "", "Asked “continue?”, type Y.")]
+    [InlineData("continue?", "", "Since nothing changed.", "Asked “continue?”, press Enter. Since nothing changed.")]
+    public void An_answer_says_what_is_asked_and_what_one_types(string question, string reply, string note, string words) =>
+        Assert.Equal(words, PlanWords.Of(new Answer(question, reply, note)));
+
+    [Fact]
     public void Only_headings_begin_at_the_margin_whatever_the_texts() => Hostile.Plan.Sample(plan =>
     {
         var text = PlanText.Write(plan, "Title");

@@ -64,7 +64,7 @@ public class FormViewTests : BunitContext
     public void Rows_are_added_changed_and_removed_within_their_bounds()
     {
         var form = Form();
-        IElement Add() => form.FindAll("#f-links > button").Single();
+        IElement Add() => form.FindAll("#f-links > .toolbar > button").Single();
         Add().Click();
         Add().Click();
         Assert.True(Add().HasAttribute("disabled"));

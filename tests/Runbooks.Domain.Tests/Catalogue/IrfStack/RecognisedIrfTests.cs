@@ -1,5 +1,6 @@
 using CsCheck;
 using Runbooks.Domain.Catalogue.IrfStack;
+using Runbooks.Domain.Comware;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tests.Catalogue.FrontDoor;
 
@@ -11,6 +12,7 @@ public class RecognisedIrfTests
     private static readonly Dictionary<string, (RecognitionKind Kind, string? Reader, string Text)> Texts = new(StringComparer.Ordinal)
     {
         ["bind an interface that is up"] = (RecognitionKind.Error, "comware-dialog", "[SW1-irf-port1/2] port group interface ten-gigabitethernet 1/0/25\nPlease shutdown the current interface first.\n"),
+        ["multi-active"] = (RecognitionKind.Error, ComwareReaders.Log, "Multi-active devices detected, please fix it."),
         ["what is missing"] = (RecognitionKind.Error, "comware-dialog", "You must perform the following tasks for a successful IRF setup:\nSave the configuration after completing IRF configuration.\nExecute the \"irf-port-configuration active\" command to activate the IRF ports.\n"),
         ["renumber"] = (RecognitionKind.Output, "comware-dialog", "[SW2] irf member 1 renumber 2\nRenumbering the member ID may result in configuration change or loss. Continue?[Y/N]"),
         ["renumber, Comware 5"] = (RecognitionKind.Output, "comware-dialog", "Warning: Renumbering the switch number may result in configuration change or loss. Continue? [Y/N]:"),
