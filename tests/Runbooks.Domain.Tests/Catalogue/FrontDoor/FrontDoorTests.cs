@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tests.Catalogue.IrfStack;
 using Runbooks.Testing;
 using Door = Runbooks.Domain.Catalogue.FrontDoor;
 
@@ -9,7 +10,7 @@ namespace Runbooks.Domain.Tests.Catalogue.FrontDoor;
 
 public class FrontDoorTests
 {
-    private static readonly ImmutableArray<PastedText> Corpus = [.. KnownTexts.All, .. UnknownTexts.All];
+    private static readonly ImmutableArray<PastedText> Corpus = [.. KnownTexts.All, .. RecognisedIrfTests.Pasted, .. UnknownTexts.All];
 
     public static TheoryData<string> Names => [.. Corpus.Select(text => text.Name)];
 

@@ -37,6 +37,9 @@ public class RecognisedIrfTests
         ["running configuration, Comware 5"] = (RecognitionKind.Configuration, "comware-configuration", "#\n version 5.20, Release 2208\n#\n irf mac-address persistent timer\n irf auto-update enable\n undo irf link-delay\n#\n"),
     };
 
+    /// <summary>For the corpus of the front door.</summary>
+    internal static IEnumerable<PastedText> Pasted => Texts.Select(each => new PastedText("IRF: " + each.Key, "irf-stack", each.Value.Text));
+
     public static TheoryData<string> Names => [.. Texts.Keys];
 
     [Theory, MemberData(nameof(Names))]
