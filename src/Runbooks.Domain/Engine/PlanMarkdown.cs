@@ -58,6 +58,7 @@ public static class PlanMarkdown
         Paragraph(to, MarkdownText.Line(step.Why));
         to.Append("\n- Step: ").Append(MarkdownText.Code(step.Id)).Append('\n');
         to.Append("- Where: ").Append(MarkdownText.Line(step.Where)).Append('\n');
+        if (step.NotApplicable is { } needless) Paragraph(to, $"**Not needed:** {MarkdownText.Line(needless)}");
         if (step.Hold is { } hold) Paragraph(to, $"> **Stop. {PlanWords.Of(hold.Kind)}:** {MarkdownText.Line(hold.Reason)}");
         foreach (var command in step.Commands) Fence(to, command.Text, Language(command.Shell));
         if (step.Expect.Length > 0) Paragraph(to, $"Expect: {MarkdownText.Line(step.Expect)}");
@@ -73,6 +74,7 @@ public static class PlanMarkdown
             foreach (var command in undo.Commands) Fence(to, command.Text, Language(command.Shell));
         }
         if (step.Unverified is { } unverified) Paragraph(to, $"Not verified: {MarkdownText.Line(unverified)}");
+        foreach (var lead in step.Leads) Paragraph(to, $"Go on: {MarkdownText.Line(PlanWords.Of(lead))}");
     }
 
     private static void Table(StringBuilder to, PlanTable table)

@@ -63,6 +63,7 @@ public static class PlanText
     {
         Gap(to);
         Wrap(to, "  ", string.Create(CultureInfo.InvariantCulture, $"{number}. "), $"{step.Title} [{step.Id}]");
+        if (step.NotApplicable is { } needless) Wrap(to, "    ", "Not needed: ", needless);
         if (step.Hold is { } hold) Wrap(to, "    ", "Stop:   ", $"{PlanWords.Of(hold.Kind)}. {hold.Reason}");
         Wrap(to, "    ", "Where:  ", step.Where);
         Wrap(to, "    ", "Why:    ", step.Why);
@@ -79,6 +80,7 @@ public static class PlanText
             foreach (var command in undo.Commands) Block(to, command.Text);
         }
         if (step.Unverified is { } unverified) Wrap(to, "    ", "Not verified: ", unverified);
+        foreach (var lead in step.Leads) Wrap(to, "    ", "Go on:  ", PlanWords.Of(lead));
     }
 
     private static void Table(StringBuilder to, PlanTable table)

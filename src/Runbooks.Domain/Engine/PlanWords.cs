@@ -72,6 +72,8 @@ public static class PlanWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public static string Of(Lead lead) => $"{lead.Label} (runbook {lead.Runbook}).";
+
     /// <summary>The caution with who says so.</summary>
     public static string Of(Caution caution) =>
         $"{caution.Text}{(caution.Source is { } source ? $" Source: {source}." : "")}{(caution.Unverified ? " Not verified." : "")}";
