@@ -10,7 +10,7 @@ namespace Runbooks.Domain.Vsphere.Readers;
 ///    DNSServers: 10.20.0.10, 10.20.0.11
 ///    DHCP: False
 ///    State: as planned
-/// end of list: 1 hosts, 1 as planned, 0 other
+/// end of list: 1 hosts, 0 to look at
 /// </code>
 /// <c>Get-VMHostNetwork | Format-List</c> prints <c>HostName : esx01</c>, <c>DnsAddress : {10.20.0.10, 10.20.0.11}</c>; as a table it
 /// wraps its headings and cuts what is too long, and nothing is read from a cut value:
@@ -41,16 +41,15 @@ internal static class VmHostDnsReader
         return sheet.Judge([.. expectations.Select(expected => Known(sheet, expected))], "verify-dns.ps1 or Get-VMHostNetwork");
     }
 
-    /// <summary><c>end of list: 3 hosts, 2 as planned, 1 other</c></summary>
+    /// <summary><c>end of list: 3 hosts, 1 to look at</c></summary>
     private static bool End(FactSheet sheet, string text)
     {
         if (!text.StartsWith(EsxiReaders.EndOfHosts + ": ", StringComparison.Ordinal)) return false;
         var words = EvidenceText.Words(text);
-        if (words is [_, _, _, var hosts, _, var planned, _, _, var other, "other"] && Shapes.IsNumber(hosts) && Shapes.IsNumber(planned) && Shapes.IsNumber(other))
+        if (words is [_, _, _, var hosts, "hosts,", var other, "to", "look", "at"] && Shapes.IsNumber(hosts) && Shapes.IsNumber(other))
         {
             sheet.Add(EsxiReaders.EndOfHosts, "hosts", hosts);
-            sheet.Add(EsxiReaders.EndOfHosts, "as planned", planned);
-            sheet.Add(EsxiReaders.EndOfHosts, "other", other);
+            sheet.Add(EsxiReaders.EndOfHosts, "to look at", other);
         }
         return true;
     }
