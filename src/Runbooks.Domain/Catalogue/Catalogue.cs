@@ -12,6 +12,7 @@ public static class Catalogue
         new TlsCiphers.TlsCiphersRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
         new EsxiDns.EsxiDnsRunbook(),
+        new PatchStore.PatchStoreRunbook(),
     ];
 
     /// <summary>Pages to look things up in.</summary>

@@ -38,7 +38,7 @@ internal static class BeforeSteps
     private static Step Capture(DnsInputs inputs)
     {
         var first = inputs.First.Name.ToString();
-        return new("capture", $"Capture what {inputs.Scope} has now", $"The rollback goes back to {ScriptParts.StateFile}, and only hosts that stand in it are changed.", "PowerCLI")
+        return new("capture", $"Capture the present settings of {inputs.Scope}", $"The rollback goes back to {ScriptParts.StateFile}, and only hosts that stand in it are changed.", "PowerCLI")
         {
             Commands = [new(Shell.PowerCli, $@".\{ChangeScript.Name} -Phase Capture", "PS>")],
             Expect = $"Every host with its servers, then “end of list”. {ScriptParts.StateFile} and {ScriptParts.StateTable} lie beside the script: keep a copy elsewhere. Hosts that are not connected are skipped and listed.",

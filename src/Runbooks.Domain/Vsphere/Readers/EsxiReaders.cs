@@ -39,6 +39,11 @@ public static class EsxiReaders
 
     public const string VibList = "esxcli-vib-list";
 
+    public const string EsxupdateLog = "esxupdate-log";
+
+    /// <summary>Subject of esxupdate's log: its last call.</summary>
+    public const string LastCommand = "last command";
+
     /// <summary>Subjects of what a host says about its own DNS.</summary>
     public const string DnsServers = "DNS servers", SearchDomains = "search domains", OwnName = "host name";
 
@@ -84,5 +89,6 @@ public static class EsxiReaders
         new(Rulesets, Readers.RulesetReader.Read),
         new(DiskUse, Readers.DiskUseReader.Read),
         new(VibList, Readers.VibListReader.Read),
+        new(EsxupdateLog, Patching.EsxupdateLogReader.Read),
     ];
 }
