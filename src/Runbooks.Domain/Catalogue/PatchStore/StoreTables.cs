@@ -27,7 +27,7 @@ internal static class StoreTables
         run.Command ?? "not shown",
         run.First ?? "",
         run.Last ?? "",
-        run.Failure is { } failure ? $"Failed. {failure.Meaning} {failure.Text}" : "No failure shown.",
+        run.Failure is { } failure ? $"Failed. {failure.Meaning} {PlainText.Line(failure.Text)}" : "No failure shown.",
         run.Failure?.Branch is { } branch ? StorePlan.Name(branch) : "",
         run.Failure?.Errno?.ToString(CultureInfo.InvariantCulture) ?? "",
         string.Join(", ", run.Failure?.Vibs ?? []),

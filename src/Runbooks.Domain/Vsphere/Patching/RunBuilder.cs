@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Vsphere.Patching;
 
@@ -85,7 +86,7 @@ internal sealed partial class RunBuilder
         var line = telling ?? (rule is null ? null : text.Split('\n').FirstOrDefault(each => each.Contains(rule.Words, StringComparison.Ordinal))) ?? text.Split('\n')[^1];
         var errno = ErrnoIn().Matches(line) is { Count: > 0 } found ? Number(found[^1].Groups[1].Value) : null;
         var status = StatusIn().Match(line) is { Success: true } answer ? Number(answer.Groups[1].Value) : null;
-        return new(Short(line, Shown), rule, exception, errno, status, [.. vibs]);
+        return new(Middle(line), rule, exception, errno, status, [.. vibs]);
     }
 
     private void Urls(string line)
@@ -116,7 +117,10 @@ internal sealed partial class RunBuilder
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most] + "…";
+    private static string Short(string text, int most) => text.Length <= most ? text : PlainText.WellFormed(text[..most]) + "…";
+
+    // The inner error stands at the end of a long line.
+    private static string Middle(string text) => text.Length <= Shown ? text : PlainText.WellFormed($"{text[..(Shown / 3)]} … {text[^(2 * Shown / 3)..]}");
 
     // MetadataDownloadError: (…), ValueError: …
     [GeneratedRegex(@"(?:^|\s)((?:[A-Za-z]\w{0,60}\.){0,4}[A-Z][A-Za-z]{0,60}(?:Error|Exception|Refused|BadZipfile|IncompleteRead)): ", RegexOptions.CultureInvariant)]
