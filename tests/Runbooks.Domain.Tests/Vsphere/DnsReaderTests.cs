@@ -25,12 +25,12 @@ public class DnsReaderTests
         "[root@esx11:~] esxcli network ip dns search list\n\n   DNSSearch Domains: \n[root@esx11:~] esxcli system hostname get\n   Domain Name: lab.example\n   Fully Qualified Domain Name: esx11.lab.example\n   Host Name: esx11\n",
         Is(EsxiReaders.SearchDomains, "order", ""), Is(EsxiReaders.OwnName, "domain", "lab.example"), Is(EsxiReaders.OwnName, "name", "esx11")));
 
-    private const string Table = "HostName     DomainName   DnsFro ConsoleGateway  ConsoleGatewayD DnsAddress\n                          mDhcp                  evice\n--------     ----------   ------ --------------  --------------- ----------\nesx11        lab.exam... False                                  {10.30.0.1, 10.30.0.2}\nesx12        lab.example  False                                  {10.30.0.1, 10.30...\n";
+    private const string Table = "HostName     DomainName   DnsFro ConsoleGateway  ConsoleGatewayD DnsAddress\n                          mDhcp                  evice\n--------     ----------   ------ --------------  --------------- ----------\nesx11        lab.examp... False                                  {10.30.0.1, 10.30.0.2}\nesx12        lab.example  False                                  {10.30.0.1, 10.30...\n";
 
     [Fact]
     public void A_table_of_PowerCli_is_read_and_cut_values_are_not()
     {
-        Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.VmHostDns, Table, Is("esx11.lab.example", "servers", "10.30.0.1, 10.30.0.2"), Is("esx12", "domain", "lab.example")));
+        Assert.StartsWith("Pass", Judge(EsxiReaders.VmHostDns, Table, Is("esx11.lab.example", "servers", "10.30.0.1, 10.30.0.2"), Is("esx12", "domain", "lab.example")).Told(), StringComparison.Ordinal);
         Assert.Equal(VerdictKind.Unclear, Kind(EsxiReaders.VmHostDns, Table, Is("esx12", "servers", "10.30.0.1, 10.30.0.2")));
         Assert.Equal(VerdictKind.Unclear, Kind(EsxiReaders.VmHostDns, Table, Is("esx11", "domain", "lab.example")));
     }
