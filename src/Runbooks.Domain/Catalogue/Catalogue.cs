@@ -13,6 +13,8 @@ public static class Catalogue
         new TlsCiphers.TlsCiphersRunbook(),
         new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
+        new EsxiDns.EsxiDnsRunbook(),
+        new PatchStore.PatchStoreRunbook(),
     ];
 
     /// <summary>Pages to look things up in.</summary>

@@ -37,7 +37,11 @@ public static class PlanJson
         }
         if (type.Type == typeof(Plan)) Unless("highlights", owner => ((Plan)owner).Highlights.IsEmpty);
         if (type.Type == typeof(GeneratedFile)) Unless("leads", owner => !((GeneratedFile)owner).Leads);
-        if (type.Type == typeof(Step)) Unless("notApplicable", owner => ((Step)owner).NotApplicable is null);
+        if (type.Type == typeof(Step))
+        {
+            Unless("notApplicable", owner => ((Step)owner).NotApplicable is null);
+            Unless("leads", owner => ((Step)owner).Leads.IsEmpty);
+        }
         if (type.Type == typeof(Section)) Unless("track", owner => ((Section)owner).Track.Length == 0);
         if (type.Type == typeof(Command)) Unless("answers", owner => ((Command)owner).Answers.IsEmpty);
         if (type.Type.IsAssignableTo(typeof(Shape)))

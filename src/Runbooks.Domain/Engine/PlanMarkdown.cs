@@ -76,6 +76,7 @@ public static class PlanMarkdown
         Paragraph(to, $"Undo: {MarkdownText.Line(PlanWords.Of(step.Undo))}".TrimEnd());
         if (step.Undo is Undo.ByCommands undo) Commands(to, undo.Commands);
         if (step.Unverified is { } unverified) Paragraph(to, $"Not verified: {MarkdownText.Line(unverified)}");
+        foreach (var lead in step.Leads) Paragraph(to, $"Go on: {MarkdownText.Line(PlanWords.Of(lead))}");
     }
 
     private static void Commands(StringBuilder to, ImmutableArray<Command> commands)

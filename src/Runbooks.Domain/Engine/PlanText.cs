@@ -82,6 +82,7 @@ public static class PlanText
         Wrap(to, "    ", "Undo:   ", PlanWords.Of(step.Undo));
         if (step.Undo is Undo.ByCommands undo) Commands(to, undo.Commands);
         if (step.Unverified is { } unverified) Wrap(to, "    ", "Not verified: ", unverified);
+        foreach (var lead in step.Leads) Wrap(to, "    ", "Go on:  ", PlanWords.Of(lead));
     }
 
     private static void Commands(StringBuilder to, ImmutableArray<Command> commands)

@@ -93,6 +93,8 @@ public static class PlanWords
         return false;
     }
 
+    public static string Of(Lead lead) => $"{lead.Label} (runbook {lead.Runbook}).";
+
     /// <summary>The caution with who says so.</summary>
     public static string Of(Caution caution) =>
         $"{caution.Text}{(caution.Source is { } source ? $" Source: {source}." : "")}{(caution.Unverified ? " Not verified." : "")}";

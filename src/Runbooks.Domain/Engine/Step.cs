@@ -27,7 +27,16 @@ public sealed record Step(string Id, string Title, string Why, string Where)
 
     /// <summary>Says which facts of this step were not verified; shown as a badge.</summary>
     public string? Unverified { get; init; }
+
+    /// <summary>Other runbooks to go on with from here; empty for most.</summary>
+    public ImmutableArray<Lead> Leads { get => field.IsDefault ? [] : field; init; } = [];
 }
+
+/// <summary>Another runbook's wizard, with what is known here filled in.</summary>
+/// <param name="Label">What one goes there for: "Change the DNS servers of esx01".</param>
+/// <param name="Runbook">Its slug.</param>
+/// <param name="Fields">Only what is known; its other fields keep their defaults.</param>
+public sealed record Lead(string Label, string Runbook, FormValues Fields);
 
 /// <summary>What one types. The text is complete: no placeholder is left in it.</summary>
 /// <param name="Prompt">The prompt of the target, shown before the text and never copied: <c>[root@esx01:~]</c>.</param>

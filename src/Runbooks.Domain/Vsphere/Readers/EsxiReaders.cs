@@ -25,6 +25,33 @@ public static class EsxiReaders
 
     public const string TagGet = "esxcli-tag-get";
 
+    public const string DnsList = "esxcli-dns-list";
+
+    public const string VmHostDns = "vmhost-dns";
+
+    public const string Nslookup = "nslookup";
+
+    public const string TcpPorts = "tcp-ports";
+
+    public const string Rulesets = "esxcli-firewall-rulesets";
+
+    public const string DiskUse = "esxi-disk-use";
+
+    public const string VibList = "esxcli-vib-list";
+
+    public const string EsxupdateLog = "esxupdate-log";
+
+    /// <summary>Subject of esxupdate's log: its last call.</summary>
+    public const string LastCommand = "last command";
+
+    /// <summary>Subjects of what a host says about its own DNS.</summary>
+    public const string DnsServers = "DNS servers", SearchDomains = "search domains", OwnName = "host name";
+
+    /// <summary>The line after a list of hosts, which shows that none is missing.</summary>
+    public const string EndOfHosts = "end of list";
+
+    public const string Firewall = "firewall", FileSystems = "file systems", FullFileSystem = "a full file system", Vibs = "VIBs";
+
     /// <summary>Subjects of the list of vSwitches: that each kind was asked for.</summary>
     public const string StandardSwitches = "standard vSwitches", DistributedSwitches = "distributed switches";
 
@@ -55,5 +82,13 @@ public static class EsxiReaders
         new(NeighborList, Readers.NeighborListReader.Read),
         new(RouteList, Readers.RouteListReader.Read),
         new(TagGet, Readers.TagReader.Read),
+        new(DnsList, Readers.DnsListReader.Read),
+        new(VmHostDns, Readers.VmHostDnsReader.Read),
+        new(Nslookup, Readers.NslookupReader.Read),
+        new(TcpPorts, Readers.TcpPortReader.Read),
+        new(Rulesets, Readers.RulesetReader.Read),
+        new(DiskUse, Readers.DiskUseReader.Read),
+        new(VibList, Readers.VibListReader.Read),
+        new(EsxupdateLog, Patching.EsxupdateLogReader.Read),
     ];
 }

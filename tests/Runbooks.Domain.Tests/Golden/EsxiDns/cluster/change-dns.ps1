@@ -1,0 +1,100 @@
+# Changes the DNS settings of ESXi hosts.
+# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Scope: cluster Rack 3, John's. New servers, in this order: 10.30.0.1. Domain: as it is. Search domains: as they are.
+# The host name is never set.
+# Capture first, then First, then Rest; First and Rest with -WhatIf before they are run without.
+[CmdletBinding(SupportsShouldProcess)]
+param([Parameter(Mandatory)] [ValidateSet('Capture', 'First', 'Rest')] [string] $Phase)
+
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+$vc = @($global:DefaultVIServers | Where-Object { $_.Name -eq 'vc1.lab.example' -and $_.IsConnected })
+if ($vc.Count -ne 1) { throw 'Connect to vc1.lab.example first, under this name: Connect-VIServer vc1.lab.example' }
+$vc = $vc[0]
+$first = 'esx11.lab.example'
+$cluster = @(Get-Cluster -Server $vc -Name 'Rack 3, John''s')
+if ($cluster.Count -ne 1) { throw 'There is not exactly one cluster Rack 3, John''s.' }
+$names = @(Get-VMHost -Server $vc -Location $cluster[0] | ForEach-Object { $_.Name })
+if ($names -notcontains $first) { throw 'esx11.lab.example is not in cluster Rack 3, John''s.' }
+$file = Join-Path -Path $PSScriptRoot -ChildPath 'dns-before.json'
+
+# What a host has now; nothing when vCenter does not reach it.
+function Get-HostDns([string] $name) {
+    $vmh = Get-VMHost -Server $vc -Name $name
+    if (@('Connected', 'Maintenance') -notcontains [string] $vmh.ConnectionState) { return }
+    $net = Get-VMHostNetwork -VMHost $vmh
+    [pscustomobject] @{
+        host = $name; hostName = [string] $net.HostName; domain = [string] $net.DomainName; dhcp = [bool] $net.DnsFromDhcp; device = [string] $net.DnsDhcpDevice
+        servers = @($net.DnsAddress | Where-Object { $_ }); search = @($net.SearchDomain | Where-Object { $_ })
+    }
+}
+
+# Prints a host in the layout that its step reads.
+function Show-HostDns([string] $name, $now, [string] $state) {
+    $name
+    if ($null -ne $now) {
+        '   DNSServers: ' + ($now.servers -join ', ')
+        '   DNSSearch Domains: ' + ($now.search -join ', ')
+        '   Domain: ' + $now.domain
+        '   Host Name: ' + $now.hostName
+        '   DHCP: ' + $now.dhcp
+    }
+    '   State: ' + $state
+}
+
+function Test-Planned($now) {
+    (-not $now.dhcp) -and (($now.servers -join ',') -eq '10.30.0.1')
+}
+
+$rows = @()
+if ($Phase -eq 'Capture') {
+    if (Test-Path -Path $file) { throw 'dns-before.json is there already: it is what the rollback goes back to. Move it away only if nothing was changed since.' }
+    $kept = @()
+    foreach ($name in $names) {
+        $state = 'captured'
+        $now = $null
+        try {
+            $now = Get-HostDns $name
+            if ($null -eq $now) { $state = 'skipped: not connected' } else { $kept += $now }
+        }
+        catch { $state = 'failed: ' + $_.Exception.Message }
+        Show-HostDns $name $now $state
+        $rows += [pscustomobject] @{ host = $name; state = $state; servers = ''; search = ''; domain = ''; dhcp = '' }
+        if ($null -ne $now) { $rows[-1].servers = $now.servers -join ' '; $rows[-1].search = $now.search -join ' '; $rows[-1].domain = $now.domain; $rows[-1].dhcp = $now.dhcp }
+    }
+    # An object around the list: a list of one stays a list.
+    ConvertTo-Json -InputObject @{ hosts = @($kept) } -Depth 4 | Set-Content -Path $file -Encoding UTF8 -WhatIf:$false
+    $other = @($rows | Where-Object { @('captured') -notcontains $_.state })
+    'end of list: ' + $rows.Count + ' hosts, ' + $other.Count + ' to look at'
+    $rows | Export-Csv -NoTypeInformation -Path (Join-Path -Path $PSScriptRoot -ChildPath 'dns-before.csv') -WhatIf:$false
+    return
+}
+
+if (-not (Test-Path -Path $file)) { throw 'There is no dns-before.json beside this script: run it with -Phase Capture first.' }
+$before = @((Get-Content -Raw -Path $file | ConvertFrom-Json).hosts)
+$todo = @($first)
+if ($Phase -eq 'Rest') { $todo = @($names | Where-Object { $_ -ne $first }) }
+foreach ($name in $todo) {
+    $state = ''
+    $now = $null
+    try {
+        $kept = @($before | Where-Object { $_.host -eq $name })
+        if ($kept.Count -eq 1) { $now = Get-HostDns $name }
+        if ($kept.Count -ne 1) { $state = 'skipped: not captured' }
+        elseif ($null -eq $now) { $state = 'skipped: not connected' }
+        elseif (Test-Planned $now) { $state = 'as planned' }
+        elseif ($PSCmdlet.ShouldProcess($name, 'DNS servers 10.30.0.1')) {
+            $net = Get-VMHostNetwork -VMHost (Get-VMHost -Server $vc -Name $name)
+            $null = Set-VMHostNetwork -Network $net -DnsFromDhcp $false -DnsAddress '10.30.0.1' -Confirm:$false
+            $now = Get-HostDns $name
+            if (($null -ne $now) -and (Test-Planned $now) -and ($now.hostName -eq $kept[0].hostName)) { $state = 'changed' } else { $state = 'differs' }
+        }
+        else { $state = 'would change' }
+    }
+    catch { $state = 'failed: ' + $_.Exception.Message }
+    Show-HostDns $name $now $state
+    $rows += [pscustomobject] @{ host = $name; state = $state }
+}
+$other = @($rows | Where-Object { @('changed', 'as planned', 'would change') -notcontains $_.state })
+'end of list: ' + $rows.Count + ' hosts, ' + $other.Count + ' to look at'
+$rows | Export-Csv -NoTypeInformation -Path (Join-Path -Path $PSScriptRoot -ChildPath ('dns-' + $Phase + '.csv')) -WhatIf:$false

@@ -1,0 +1,61 @@
+# Reads the DNS settings of ESXi hosts back. Changes nothing.
+# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Scope: 3 hosts. New servers, in this order: 10.20.0.10, 10.20.0.11. Present servers: 10.10.0.10, 10.10.0.11. Domain: example.local. Search domains: example.local, lab.example.local.
+# The host name is never set.
+# -Only reads one host.
+param([string] $Only = '')
+
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+$vc = @($global:DefaultVIServers | Where-Object { $_.Name -eq 'vcenter.example.local' -and $_.IsConnected })
+if ($vc.Count -ne 1) { throw 'Connect to vcenter.example.local first, under this name: Connect-VIServer vcenter.example.local' }
+$vc = $vc[0]
+$first = 'esx01.example.local'
+$names = @('esx01.example.local', 'esx02.example.local', 'esx03.example.local')
+if ($Only -ne '') { $names = @($names | Where-Object { $_ -eq $Only }) }
+
+# What a host has now; nothing when vCenter does not reach it.
+function Get-HostDns([string] $name) {
+    $vmh = Get-VMHost -Server $vc -Name $name
+    if (@('Connected', 'Maintenance') -notcontains [string] $vmh.ConnectionState) { return }
+    $net = Get-VMHostNetwork -VMHost $vmh
+    [pscustomobject] @{
+        host = $name; hostName = [string] $net.HostName; domain = [string] $net.DomainName; dhcp = [bool] $net.DnsFromDhcp; device = [string] $net.DnsDhcpDevice
+        servers = @($net.DnsAddress | Where-Object { $_ }); search = @($net.SearchDomain | Where-Object { $_ })
+    }
+}
+
+# Prints a host in the layout that its step reads.
+function Show-HostDns([string] $name, $now, [string] $state) {
+    $name
+    if ($null -ne $now) {
+        '   DNSServers: ' + ($now.servers -join ', ')
+        '   DNSSearch Domains: ' + ($now.search -join ', ')
+        '   Domain: ' + $now.domain
+        '   Host Name: ' + $now.hostName
+        '   DHCP: ' + $now.dhcp
+    }
+    '   State: ' + $state
+}
+
+function Test-Planned($now) {
+    (-not $now.dhcp) -and (($now.servers -join ',') -eq '10.20.0.10,10.20.0.11') -and ($now.domain -eq 'example.local') -and (($now.search -join ',') -eq 'example.local,lab.example.local')
+}
+
+$rows = @()
+foreach ($name in $names) {
+    $state = 'differs'
+    $now = $null
+    try {
+        $now = Get-HostDns $name
+        if ($null -eq $now) { $state = 'not connected' }
+        elseif (Test-Planned $now) { $state = 'as planned' }
+        elseif ($now.dhcp) { $state = 'takes DNS from DHCP' }
+    }
+    catch { $state = 'failed: ' + $_.Exception.Message }
+    Show-HostDns $name $now $state
+    $rows += [pscustomobject] @{ host = $name; state = $state }
+}
+$other = @($rows | Where-Object { @('as planned') -notcontains $_.state })
+'end of list: ' + $rows.Count + ' hosts, ' + $other.Count + ' to look at'
+$rows | Export-Csv -NoTypeInformation -Path (Join-Path -Path $PSScriptRoot -ChildPath 'dns-verify.csv') -WhatIf:$false
