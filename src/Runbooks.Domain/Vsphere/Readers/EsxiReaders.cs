@@ -25,6 +25,8 @@ public static class EsxiReaders
 
     public const string TagGet = "esxcli-tag-get";
 
+    public const string SwitchList = "esxcfg-vswitch-list";
+
     /// <summary>Subjects of the list of vSwitches: that each kind was asked for.</summary>
     public const string StandardSwitches = "standard vSwitches", DistributedSwitches = "distributed switches";
 
@@ -55,5 +57,6 @@ public static class EsxiReaders
         new(NeighborList, Readers.NeighborListReader.Read),
         new(RouteList, Readers.RouteListReader.Read),
         new(TagGet, Readers.TagReader.Read),
+        new(SwitchList, Readers.SwitchListReader.Read),
     ];
 }
