@@ -11,6 +11,7 @@ public static class Catalogue
     [
         new TlsCiphers.TlsCiphersRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
+        new DvSwitchRemoval.DvSwitchRemovalRunbook(),
     ];
 
     /// <summary>Pages to look things up in.</summary>
