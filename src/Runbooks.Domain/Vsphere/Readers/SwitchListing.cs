@@ -26,7 +26,8 @@ public static class SwitchListing
 {
     private enum Table { None, Standard, Distributed, PortGroups, Ports }
 
-    private static readonly Regex SwitchRow = Of(@"^(?<name>\S.*?)\s+\d+\s+\d+\s+\d+\s+\d+(\s+(?<uplinks>\S.*))?$");
+    // A name may end with numbers, so only ports can stand behind the MTU.
+    private static readonly Regex SwitchRow = Of(@"^(?<name>\S.*?)\s+\d+\s+\d+\s+\d+\s+\d+(\s+(?<uplinks>(vmnic|vusb)\S*(\s*,\s*\S+)*))?$");
 
     private static readonly Regex GroupRow = Of(@"^\s*(?<name>\S.*?)\s+(?<vlan>\d{1,4})\s+\d+(\s+(vmnic|vusb)\S*(\s*,\s*\S+)*)?$");
 
