@@ -33,10 +33,10 @@ public readonly record struct MachineName
         if (text.Length > MaxLength) return Result.Refuse<MachineName>(string.Create(CultureInfo.InvariantCulture, $"The name of a machine has at most {MaxLength} characters; this has {text.Length}."));
         foreach (var c in text)
         {
-            if (c is '*' or '?' or '[' or ']' or '`') return Result.Refuse<MachineName>($"The name holds {c}: PowerCLI would take it for a pattern and change other machines too. Move this machine by the client.");
-            if (c is ',') return Result.Refuse<MachineName>("The name holds a comma, which separates names in what is read back. Move this machine by the client.");
+            if (c is '*' or '?' or '[' or ']' or '`') return Result.Refuse<MachineName>($"The name holds {c}: PowerCLI would take it for a pattern and change other machines too. Move this machine by the client, and paste the list anew.");
+            if (c is ',') return Result.Refuse<MachineName>("The name holds a comma, which separates names in what is read back. Move this machine by the client, and paste the list anew.");
             if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                return Result.Refuse<MachineName>(string.Create(CultureInfo.InvariantCulture, $"The name holds the invisible character U+{(int)c:X4}. Move this machine by the client."));
+                return Result.Refuse<MachineName>(string.Create(CultureInfo.InvariantCulture, $"The name holds the invisible character U+{(int)c:X4}. Move this machine by the client, and paste the list anew."));
         }
         return new MachineName(text);
     }

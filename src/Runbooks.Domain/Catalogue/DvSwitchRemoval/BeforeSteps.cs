@@ -21,6 +21,7 @@ internal static class BeforeSteps
             Expect = $"{string.Join(", ", inputs.Switches.Select(each => each.Name))} with the clients of the plan's table and no others, and “{EsxiReaders.EndOfMarks}”.",
             Check = new Check.Reader(EsxiReaders.SwitchList, [.. inputs.Switches.SelectMany(KnownClients), End]),
             Undo = new Undo.NothingChanged(),
+            Hold = inputs.Pasted.HasSwitches ? null : new(HoldKind.Pause, "Compare every client under the switch with the plan's table. One that is not in it would lose its uplink: stop, and plan anew with this output."),
             NotApplicable = inputs.Pasted.HasSwitches ? AlreadyPasted : null,
         };
 
@@ -29,6 +30,9 @@ internal static class BeforeSteps
         yield return new(SwitchListReader.Distributed(leave.Name.ToString()), "name", Comparison.Present, "", "The host is not on this switch; look at the name.");
         foreach (var consumer in leave.Consumers.Where(consumer => consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink))
             yield return new(SwitchListReader.Client(consumer.Name), "switch", Comparison.Equals, leave.Name.ToString(), "Plan anew with this output pasted into the form.");
+        // How the host calls a machine's adapter is not known from its name alone.
+        if (leave.Consumers.All(consumer => consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink) && leave.Consumers.Any(consumer => consumer.Kind == ConsumerKind.Uplink))
+            yield return new(SwitchListReader.Clients(leave.Name.ToString()), "clients", Comparison.SameSet, string.Join(',', leave.Consumers.Select(consumer => consumer.Name)), "Plan anew with this output pasted into the form.");
     }
 
     private static Step Ports(RemovalInputs inputs, WayCommands ways) =>

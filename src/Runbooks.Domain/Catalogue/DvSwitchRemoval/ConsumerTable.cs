@@ -17,7 +17,7 @@ internal static class ConsumerTable
     }
 
     private static ImmutableArray<string> Row(RemovalInputs inputs, SwitchToLeave leave, Consumer consumer) =>
-        [leave.Name.ToString(), consumer.Name.Length == 0 ? "nobody" : consumer.Name, consumer.Port, What(consumer), Clears(inputs, leave, consumer), Danger(consumer)];
+        [leave.Name.ToString(), consumer.Name.Length == 0 ? "nobody" : consumer.Name, consumer.Port, What(consumer), Clears(inputs, leave, consumer), Danger(leave, consumer)];
 
     private static string What(Consumer consumer) => consumer.Kind switch
     {
@@ -45,12 +45,13 @@ internal static class ConsumerTable
         _ => inputs.Nsx ? "NSX first" : "vCenter writes the switch to the host anew",
     };
 
-    private static string Danger(Consumer consumer) => consumer.Kind switch
+    private static string Danger(SwitchToLeave leave, Consumer consumer) => consumer.Kind switch
     {
         ConsumerKind.Vmk when consumer.Use == VmkUse.Management => "The host is cut off when it goes, or loses its last uplink: it is moved, never deleted.",
         ConsumerKind.Vmk when consumer.Use == VmkUse.Unknown => "May carry NFS or iSCSI, or management: treated as storage.",
         ConsumerKind.Vmk when consumer.IsStorage => "Machines stop when it goes: maintenance mode first.",
         ConsumerKind.Vmk => $"No {RemovalText.Use(consumer.Use)} on this host afterwards.".Replace("No something else", "What it serves is gone", StringComparison.Ordinal),
+        ConsumerKind.Machine when leave.Evacuated => "",
         ConsumerKind.Machine or ConsumerKind.MachineOff => "No network with a wrong VLAN.",
         ConsumerKind.Snapshot => "A deleted snapshot does not come back.",
         ConsumerKind.Uplink => "The last one under management or storage cuts them off: one always stays until they have moved.",

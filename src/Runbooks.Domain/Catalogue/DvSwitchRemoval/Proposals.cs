@@ -57,7 +57,7 @@ internal static class Proposals
             if (!port.InUse) continue;
             yield return port.Client.Length == 0 ? Row(name, ConsumerKind.Stale, "", port.Id)
                 : Vmk.Parse(port.Client).TryGet(out _) ? Row(name, ConsumerKind.Vmk, port.Client, port.Id)
-                : Vmnic.Parse(port.Client).TryGet(out _) ? Row(name, ConsumerKind.Uplink, port.Client, port.Id)
+                : Vsphere.Readers.Shapes.IsVmnic(port.Client) ? Row(name, ConsumerKind.Uplink, port.Client, port.Id)
                 : Row(name, ConsumerKind.Machine, Machine(port.Client), port.Id);
         }
         foreach (var uplink in (known?.Uplinks ?? []).Where(uplink => Vmnic.Parse(uplink).TryGet(out _) && known!.Ports.All(port => port.Client != uplink))) yield return Row(name, ConsumerKind.Uplink, uplink, "");

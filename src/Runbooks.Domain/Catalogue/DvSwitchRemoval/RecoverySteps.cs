@@ -17,7 +17,8 @@ internal static class RecoverySteps
         ByMenu(inputs),
     ])
     {
-        Intro = "Only when the host no longer answers, at its console or through iLO, iDRAC or IPMI. Otherwise skip these steps. Since 5.1 a change that cuts off management is taken back by itself: wait a minute first.",
+        Intro = "Only when the host no longer answers, at its console or through iLO, iDRAC or IPMI. Otherwise skip these steps."
+            + (inputs.Version >= new EsxiVersion(5, 1) ? " A change that cuts off management is taken back by itself, unless that was disabled: wait a minute first." : " ESXi 5.0 takes nothing back by itself."),
     };
 
     private static Step ByShell(RemovalInputs inputs, WayCommands ways, SwitchToLeave leave, Consumer consumer)
@@ -46,7 +47,8 @@ internal static class RecoverySteps
             yield return Ash.Line("esxcli", "network", "vswitch", "standard", "uplink", "add", "-u", uplink.Name, "-v", vswitch);
         }
         yield return Ash.Line("esxcli", "network", "ip", "interface", "remove", "-i", consumer.Name);
-        yield return Ash.Line("esxcli", "network", "ip", "interface", "add", "-i", consumer.Name, "-p", consumer.Group.ToString()!);
+        var add = Ash.Line("esxcli", "network", "ip", "interface", "add", "-i", consumer.Name, "-p", consumer.Group.ToString()!);
+        yield return adapter.Mtu == Mtu.Ethernet ? add : $"{add} -m {RemovalText.Number(adapter.Mtu)}";
         yield return DeleteSteps.Address(consumer, adapter, adapter.Address!.ToString()!, adapter.Mask!.ToString()!);
         if (inputs.Version.HasInterfaceTags && consumer.Use == VmkUse.Management) yield return Ash.Line("esxcli", "network", "ip", "interface", "tag", "add", "-i", consumer.Name, "-t", UseListing.Management);
         if (!adapter.Dhcp && inputs.Pasted.Route is { } route && route.Adapter == consumer.Name)

@@ -41,7 +41,7 @@ internal static class RemovalPlan
         var moved = inputs.Adapters.Where(consumer => !consumer.Delete).ToImmutableArray();
         var deleted = inputs.Adapters.Where(consumer => consumer.Delete).ToImmutableArray();
         return $"Takes {inputs.Label} (ESXi {inputs.Version}) off {switches}{(inputs.FromInventory ? " and out of the inventory" : "")}. "
-            + (moved.IsEmpty ? "No adapter moves" : $"{RemovalText.Names(moved)} move with an uplink to a standard vSwitch") + ", "
+            + (moved.IsEmpty ? "No adapter moves" : $"{RemovalText.Names(moved)} {(moved.Length == 1 ? "moves" : "move")} with an uplink to a standard vSwitch") + ", "
             + (deleted.IsEmpty ? "none is deleted." : $"{RemovalText.Names(deleted)} {(deleted.Length == 1 ? "is" : "are")} deleted.");
     }
 

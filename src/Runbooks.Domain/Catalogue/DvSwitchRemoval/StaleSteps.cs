@@ -81,7 +81,7 @@ internal static class StaleSteps
         {
             Commands = ways.InShell(named.Select(port => Ash.Line("esxcfg-vswitch", "-Q", port.Name, "-V", port.Port, leave.Name.ToString()))),
             Expect = "No output.",
-            Check = new Check.None("The next step reads the switch."),
+            Check = new Check.None("The removal below refuses while the port is stale."),
             Undo = named.IsEmpty ? new Undo.NothingChanged() : new Undo.ByCommands(ways.InShell(named.Select(port => Ash.Line("esxcfg-vswitch", "-P", port.Name, "-V", port.Port, leave.Name.ToString())))),
             Hold = named.IsEmpty ? null : new(HoldKind.PointOfNoReturn, "Ask VMware's support first. Do not do it to an uplink under management or storage."),
             NotApplicable = named.IsEmpty ? "esxcfg-vswitch -Q needs the uplink that the port held, and none was entered with it." : null,

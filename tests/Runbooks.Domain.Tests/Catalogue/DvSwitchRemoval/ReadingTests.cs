@@ -1,7 +1,6 @@
 using CsCheck;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tests.Engine;
-using Runbooks.Domain.Tests.Vsphere;
 using Runbooks.Domain.Vsphere;
 using Runbooks.Domain.Vsphere.Readers;
 using static Runbooks.Domain.Tests.Vsphere.Judging;
