@@ -48,15 +48,15 @@ internal static class AdapterSteps
             WayCommands.Vss(leave), WayCommands.Nic(uplink),
             .. moving.SelectMany((consumer, i) => (ImmutableArray<string>)
             [
-                $"$vmk{RemovalText.Number(i + 1)} = Get-VMHostNetworkAdapter -VMHost $vmh -VMKernel -Name {Literal(consumer.Name)}",
-                $"$pg{RemovalText.Number(i + 1)} = Get-VirtualPortGroup -VMHost $vmh -VirtualSwitch $vss -Name {Literal(consumer.Group.ToString()!)}",
+                $"$adapter{RemovalText.Number(i + 1)} = Get-VMHostNetworkAdapter -VMHost $vmh -VMKernel -Name {Literal(consumer.Name)}",
+                $"$group{RemovalText.Number(i + 1)} = Get-VirtualPortGroup -VMHost $vmh -VirtualSwitch $vss -Name {Literal(consumer.Group.ToString()!)}",
             ]),
         ];
         string Each(string name) => string.Join(", ", moving.Select((_, i) => $"${name}{RemovalText.Number(i + 1)}"));
         return new(id, $"Move {RemovalText.Names(moving)} with {uplink.Name} to {vswitch}", "One call moves the uplink and the adapters together. The addresses stay as they are.", inputs.Label)
         {
             Commands = ways.Ways(
-                ways.InPowerCli(named, $"Add-VirtualSwitchPhysicalNetworkAdapter -VirtualSwitch $vss -VMHostPhysicalNic $nic -VMHostVirtualNic {Each("vmk")} -VirtualNicPortgroup {Each("pg")}"),
+                ways.InPowerCli(named, $"Add-VirtualSwitchPhysicalNetworkAdapter -VirtualSwitch $vss -VMHostPhysicalNic $nic -VMHostVirtualNic {Each("adapter")} -VirtualNicPortgroup {Each("group")}"),
                 [],
                 ClientMove(inputs, leave, moving, uplink)),
             Expect = $"The trial names {uplink.Name} and {RemovalText.Names(moving)}. The task completes, and the host stays connected in vCenter.",

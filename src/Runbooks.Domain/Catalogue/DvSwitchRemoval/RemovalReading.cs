@@ -28,12 +28,17 @@ internal static class RemovalReading
         }
         var rows = ConsumerReading.Read(form, pasted, names);
         var targets = TargetReading.Read(form, pasted, rows, names);
+        var storage = rows.Any(row => row.Consumer.IsStorage);
+        foreach (var (name, target) in targets.Where(each => !each.Value.Exists && !inventory && !storage))
+        {
+            if (rows.Any(row => row.Switch == name && row.Consumer.Kind == ConsumerKind.Machine) && rows.All(row => row.Switch != name || row.Consumer.Kind != ConsumerKind.Uplink))
+                form.Refuse("consumers", $"A running machine of {Short(name)} would move to {target.Vswitch}, which has no uplink. Paste esxcfg-vswitch -l, add the uplinks, or take a vSwitch that is there.");
+        }
         var lacp = values.Text("lacp") switch { RemovalChoices.Yes => Lacp.Used, RemovalChoices.No => Lacp.None, _ => Lacp.Unknown };
         // LACP came with 5.1 (general knowledge).
         if (lacp == Lacp.Used && values.Text("version") == "5.0") form.Refuse("lacp", "A distributed switch of 5.0 has no LACP.");
         return form.Finish(() =>
         {
-            var storage = rows.Any(row => row.Consumer.IsStorage);
             var switches = names.Select((name, i) => new SwitchToLeave(i + 1, DvsName.Parse(name).Required(), [.. rows.Where(row => row.Switch == name).Select(row => row.Consumer)],
                 targets.GetValueOrDefault(name) ?? new(VswitchName.Parse(Proposals.Vswitch(name)).Required(), false, null), inventory || storage));
             return new RemovalInputs(host!.Value, version!.Value, inventory, [.. switches], lacp, values.Text("nsx") == RemovalChoices.Yes, ways, pasted);

@@ -46,6 +46,10 @@ public class FormTests
         Assert.Contains("together with an uplink", Problem(Host.With("dvswitch", "d").With("consumers", FormValue.Of(Row(("switch", "d"), ("kind", "vmk"), ("name", "vmk0"), ("use", "management"), ("vlan", "0")))), "consumers"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_running_machine_moves_only_to_an_uplink() =>
+        Assert.Contains("which has no uplink", Problem(Host.With("dvswitch", "d").With("consumers", FormValue.Of(Row(("switch", "d"), ("kind", "machine"), ("name", "web"), ("vlan", "0")))), "consumers"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_vlan_is_not_guessed() => Assert.Contains(Removal.Runbook.Evaluate(GoldenTests.Full).Problems, problem => problem.Field == "consumers[2].vlan");
 
     [Theory, InlineData("vSwitch0", "new", "make"), InlineData("vSwitch9", "existing", "make"), InlineData("dvs-core", "new", "vswitch"), InlineData("a,b", "new", "vswitch")]

@@ -71,7 +71,7 @@ public class ModelTests
     }
 
     [Theory]
-    [InlineData("dvs-1-migrate", " -VMHostVirtualNic $vmk1, $vmk2 -VirtualNicPortgroup $pg1, $pg2", "", "has no path")]
+    [InlineData("dvs-1-migrate", " -VMHostVirtualNic $adapter1, $adapter2 -VirtualNicPortgroup $group1, $group2", "", "has no path")]
     [InlineData("dvs-1-delete-vmk2", "'vmk2'", "'vmk0'", "vmk0 (management) deleted")]
     [InlineData("dvs-1-delete-vmk2", "'vmk2'", "'vmk1'", "vmk1 (iscsi) deleted")]
     public void A_changed_command_is_caught(string step, string from, string to, string told)

@@ -50,7 +50,8 @@ internal sealed class RandomHost
         for (var i = random.Next(0, 5); i > 0; i--) vmks.Add((name, $"vmk{vmks.Count}", uses[random.Next(uses.Length)], Port()));
         for (var i = random.Next(0, 4); i > 0; i--) machines.Add((name, Text(10) + machines.Count, new[] { "machine", "machine-off", "template", "snapshot" }[random.Next(4)], Port()));
         if (random.Next(3) == 0) stale.Add((name, Port()));
-        // Adapters that move need an uplink to move with.
+        // Adapters and running machines that move need an uplink to move with.
+        if (!has) machines.RemoveAll(machine => machine.Switch == name && machine.Kind == "machine");
         if (!has) vmks.RemoveAll(vmk => vmk.Switch == name && vmk.Use is not ("vmotion" or "ft"));
     }
 
