@@ -85,6 +85,16 @@ public class FormTests
         }
     }, iter: 300);
 
+    // Reading each paste in each cell would take minutes here.
+    [Fact]
+    public void The_largest_form_is_planned_in_little_time()
+    {
+        var list = "DVS Name         Num Ports   Used Ports  Configured Ports  MTU     Uplinks\nd 256 9 256 1500 vmnic0\n  DVPort ID           In Use      Client\n" + string.Concat(Enumerable.Range(0, 250).Select(i => $"  {i}   1           vmk{i}\n"));
+        var values = Host.With("vswitchList", list + new string('#', TextField.Longest - list.Length)).With("tags", string.Concat(Enumerable.Repeat("vmk1\n   Tags: VMotion\n", 3000))).With("vmknicList", string.Concat(Enumerable.Repeat("vmk1 IPv4 ", 6000)));
+        values = WithVlans(values.With("tags", values.Text("tags")[..TextField.Longest]));
+        for (var i = 0; i < 5; i++) Assert.True(Plan(values).Tables[0].Rows.Length > 200);
+    }
+
     private const string Message = "vDS dvs-core port 7 is still on host esx07.lab.example connected to esx07.lab.example nic=vmk0 type=";
 
     [Theory, InlineData("pnic"), InlineData("vmVnic"), InlineData("hostConsoleVnic"), InlineData("hostVmkVnic"), InlineData("hostVmknic"), InlineData("systemCrxVnic")]

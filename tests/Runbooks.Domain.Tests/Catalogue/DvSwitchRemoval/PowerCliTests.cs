@@ -1,6 +1,7 @@
 using System.Management.Automation.Language;
 using CsCheck;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Tests.Vsphere;
 using static Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval.Removal;
 
 namespace Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval;
@@ -58,6 +59,17 @@ public class PowerCliTests
         var names = plan.Steps.SelectMany(Typed).Where(command => command.Shell == Shell.PowerCli && command.Text.Contains("Get-VDSwitch", StringComparison.Ordinal))
             .SelectMany(command => Parser.ParseInput(command.Text, out _, out _).FindAll(each => each is StringConstantExpressionAst { StringConstantType: StringConstantType.SingleQuoted }, true).Cast<StringConstantExpressionAst>()).Select(each => each.Value).ToHashSet();
         Assert.Subset(names, random.Names.Where(name => random.Inventory || name == random.Names[0]).ToHashSet());
+    }, iter: 200);
+
+    [Fact]
+    public void Whatever_the_host_is_called_the_shell_lines_are_words_of_their_own() => Gen.Int.Sample(seed =>
+    {
+        foreach (var command in Plan(new RandomHost(seed).Values()).Steps.SelectMany(Typed).Where(command => command.Shell == Shell.Esxcli))
+        {
+            // Constants with a second command behind them.
+            if (command.Text.EndsWith("; echo end of list", StringComparison.Ordinal)) continue;
+            Assert.Contains(QuotingTests.Tokens(command.Text)[0], (string[])["esxcli", "esxcfg-vswitch", "esxcfg-vmknic", "esxcfg-route", "vim-cmd", "vmkping", "echo", "/etc/init.d/hostd", "/etc/init.d/vpxa"]);
+        }
     }, iter: 200);
 
     [Fact]

@@ -93,6 +93,9 @@ internal sealed class RandomHost
         return text.ToString();
     }
 
+    private string Adapters() => string.Concat(vmks.Select((vmk, i) => string.Create(CultureInfo.InvariantCulture,
+        $"{vmk.Name,-10} {vmk.Port,-39} IPv4      10.44.0.{i + 1,-30} 255.255.255.0   10.44.0.255     00:50:56:00:00:{i + 1:x2} {(i % 2 == 0 ? 1500 : 9000),-7} 65535     true    STATIC              defaultTcpipStack\n")));
+
     private string Uses()
     {
         var text = new StringBuilder();
@@ -107,7 +110,7 @@ internal sealed class RandomHost
 
     public FormValues Values()
     {
-        var values = FormValues.Empty.With("host", "esx-r.lab.example").With("version", Version).With("vswitchList", SwitchList()).With("tags", Uses()).With("dvswitch", Names[0])
+        var values = FormValues.Empty.With("host", "esx-r.lab.example").With("version", Version).With("vswitchList", SwitchList()).With("tags", Uses()).With("vmknicList", Adapters()).With("dvswitch", Names[0])
             .With("purpose", Inventory ? "inventory" : "leave").With("lacp", lag ? "yes" : "no");
         var rows = Removal.Runbook.Form.Complete(values).Rows("consumers")
             .Select(row => vmks.Any(vmk => vmk.Name == row.Text("name") && vmk.Use == "nfs") ? row.With("use", "nfs") : row)
