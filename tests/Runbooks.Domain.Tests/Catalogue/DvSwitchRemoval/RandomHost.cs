@@ -34,7 +34,8 @@ internal sealed class RandomHost
         random = new(seed);
         Version = EsxiVersion.Known[random.Next(EsxiVersion.Known.Length)].ToString();
         lag = Version != "5.0" && random.Next(4) == 0;
-        Names = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => Text(12) + i.ToString(CultureInfo.InvariantCulture))];
+        // A row that begins as "n@# " is a shell's prompt to every reader of pastes.
+        Names = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => Text(12).Replace('@', 'a').Replace('~', 'a') + i.ToString(CultureInfo.InvariantCulture))];
         Inventory = Names.Length > 1 || random.Next(2) == 0;
         foreach (var name in Names) Fill(name);
     }
