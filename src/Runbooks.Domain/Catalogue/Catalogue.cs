@@ -13,6 +13,7 @@ public static class Catalogue
         new TlsCiphers.TlsCiphersRunbook(),
         new IrfStack.IrfStackRunbook(),
         new VmotionNetworks.VmotionNetworksRunbook(),
+        new DvSwitchRemoval.DvSwitchRemovalRunbook(),
         new EsxiDns.EsxiDnsRunbook(),
         new PatchStore.PatchStoreRunbook(),
     ];

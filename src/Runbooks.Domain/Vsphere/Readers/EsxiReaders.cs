@@ -25,6 +25,8 @@ public static class EsxiReaders
 
     public const string TagGet = "esxcli-tag-get";
 
+    public const string SwitchList = "esxcfg-vswitch-list";
+
     public const string DnsList = "esxcli-dns-list";
 
     public const string VmHostDns = "vmhost-dns";
@@ -82,6 +84,8 @@ public static class EsxiReaders
         new(NeighborList, Readers.NeighborListReader.Read),
         new(RouteList, Readers.RouteListReader.Read),
         new(TagGet, Readers.TagReader.Read),
+        new(SwitchList, Readers.SwitchListReader.Read),
+
         new(DnsList, Readers.DnsListReader.Read),
         new(VmHostDns, Readers.VmHostDnsReader.Read),
         new(Nslookup, Readers.NslookupReader.Read),

@@ -72,6 +72,7 @@ internal static class VmknicListReader
             return;
         }
         sheet.Add(vmk, "name", vmk);
+        sheet.Add(vmk, "port group", text[(text.IndexOf(vmk, StringComparison.Ordinal) + vmk.Length)..at].Trim());
         if (Shapes.IsNumber(words[mac + 1])) sheet.Add(vmk, "MTU", words[mac + 1]);
         var enabled = Array.FindIndex(words, mac, word => word is "true" or "false");
         if (enabled > 0) sheet.Add(vmk, "enabled", words[enabled]);
