@@ -81,8 +81,9 @@ public static class PlanMarkdown
 
     private static void Commands(StringBuilder to, ImmutableArray<Command> commands)
     {
-        foreach (var command in commands)
+        foreach (var (command, at) in commands.Select((command, at) => (command, at)))
         {
+            Paragraph(to, PlanWords.Way(commands, at));
             Fence(to, command.Text, Language(command.Shell));
             if (!command.Answers.IsEmpty) to.Append('\n');
             foreach (var answer in command.Answers) to.Append("- ").Append(MarkdownText.Line(PlanWords.Of(answer))).Append('\n');

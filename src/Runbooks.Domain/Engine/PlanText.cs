@@ -87,8 +87,9 @@ public static class PlanText
 
     private static void Commands(StringBuilder to, ImmutableArray<Command> commands)
     {
-        foreach (var command in commands)
+        foreach (var (command, at) in commands.Select((command, at) => (command, at)))
         {
+            if (PlanWords.Way(commands, at) is { Length: > 0 } way) Wrap(to, "    ", "", way);
             Block(to, command.Text);
             foreach (var answer in command.Answers) Wrap(to, "    ", "Answer: ", PlanWords.Of(answer));
         }

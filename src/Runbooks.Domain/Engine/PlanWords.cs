@@ -75,6 +75,24 @@ public static class PlanWords
     /// <summary>The section's title, with its console where the title does not name it.</summary>
     public static string Heading(Section section) => section.Track.Length == 0 || Names(section.Title, section.Track) ? section.Title : $"{section.Title} (on {section.Track})";
 
+    /// <summary>What one types into: "the ESXi shell".</summary>
+    public static string Of(Shell shell) => shell switch
+    {
+        Shell.Comware => "the Comware console",
+        Shell.Esxcli => "the ESXi shell",
+        Shell.PowerCli => "PowerCLI",
+        Shell.Apache => "Apache",
+        Shell.Nginx => "nginx",
+        Shell.HAProxy => "HAProxy",
+        Shell.OpenSsl => "OpenSSL",
+        Shell.Posix => "a shell",
+        _ => "the vSphere Client",
+    };
+
+    /// <summary>Where a step has commands for several shells, the name that stands before the first of each; empty before all others.</summary>
+    public static string Way(ImmutableArray<Command> commands, int at) =>
+        commands.All(command => command.Shell == commands[0].Shell) || (at > 0 && commands[at - 1].Shell == commands[at].Shell) ? "" : $"In {Of(commands[at].Shell)}:";
+
     /// <summary>What the target asks after a command and what one answers: <c>Asked “Continue?”, type Y. Only when …</c></summary>
     public static string Of(Answer answer) => string.Concat(
         $"Asked “{answer.Question}”, ",
