@@ -20,7 +20,7 @@ public readonly record struct InterfaceName
     public string Position => position ?? "";
 
     /// <summary>The first number of the position: the member the port belongs to. Of a Vlan-interface it is the VLAN.</summary>
-    public int Member => int.Parse(Position.Split('/', ':', '.')[0], CultureInfo.InvariantCulture);
+    public int Member => int.Parse(Position.AsSpan(0, Position.AsSpan().IndexOfAny('/', ':', '.') is >= 0 and var end ? end : Position.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The same port on another member, or on the same one under another ID.</summary>
     public InterfaceName On(int member) => new(Type, string.Create(CultureInfo.InvariantCulture, $"{member}") + Position[Position.IndexOf('/', StringComparison.Ordinal)..]);

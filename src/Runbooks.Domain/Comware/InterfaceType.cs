@@ -26,7 +26,9 @@ public sealed record InterfaceType(string Name, string Short, int Megabits)
 
     public bool IsPort => Megabits > 0;
 
+    private static readonly Dictionary<string, InterfaceType> ByName =
+        All.SelectMany(type => new[] { type.Name, type.Short }.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, type))).ToDictionary(each => each.name, each => each.type, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>By long or short name, without regard to case.</summary>
-    public static InterfaceType? Find(string name) =>
-        All.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(type.Short, name, StringComparison.OrdinalIgnoreCase));
+    public static InterfaceType? Find(string name) => ByName.GetValueOrDefault(name);
 }

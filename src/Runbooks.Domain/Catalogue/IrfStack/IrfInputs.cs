@@ -94,18 +94,17 @@ internal sealed record IrfInputs(
     /// The master, then always the neighbour of the fabric so far that has the highest priority. A member that joins one by one always
     /// meets a fabric whose master has a higher priority, so it is the one that restarts.
     /// </summary>
-    public ImmutableArray<IrfMember> JoinOrder
+    public ImmutableArray<IrfMember> JoinOrder => field.IsDefault ? field = Joined() : field;
+
+    private ImmutableArray<IrfMember> Joined()
     {
-        get
+        var order = ImmutableArray.Create(Master);
+        while (order.Length < Members.Length)
         {
-            var order = ImmutableArray.Create(Master);
-            while (order.Length < Members.Length)
-            {
-                var next = order.SelectMany(member => new[] { Neighbor(new(member.Id, 1)), Neighbor(new(member.Id, 2)) }).OfType<IrfMember>().Where(member => !order.Contains(member)).MaxBy(member => member.Priority);
-                if (next is null) break;
-                order = order.Add(next);
-            }
-            return order;
+            var next = order.SelectMany(member => new[] { Neighbor(new(member.Id, 1)), Neighbor(new(member.Id, 2)) }).OfType<IrfMember>().Where(member => !order.Contains(member)).MaxBy(member => member.Priority);
+            if (next is null) break;
+            order = order.Add(next);
         }
+        return order;
     }
 }

@@ -167,7 +167,7 @@ public class PlanTests
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Files_to_paste_return_to_user_view_and_ask_for_nothing_open(string name) => Assert.All(IrfPlan.Plan(Inputs(name)).Files, file =>
+    public void Files_to_paste_return_to_user_view_and_ask_for_nothing_open(string name) => Assert.All(IrfPlan.Plan(Inputs(name)).Files.Where(file => file.Language != "html"), file =>
     {
         Assert.Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$", file.Name);
         Assert.EndsWith("\n", file.Text, StringComparison.Ordinal);
