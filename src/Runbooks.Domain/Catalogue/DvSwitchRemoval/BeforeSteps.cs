@@ -14,14 +14,20 @@ internal static class BeforeSteps
         Intro = "Nothing is changed here. What is pasted now is the state to go back to; when it shows more than the plan knows, paste it into the form and plan anew.",
     };
 
+    /// <summary>The same while there is nothing yet to compare with.</summary>
+    public static Section First(RemovalInputs inputs, WayCommands ways) => new("Look first", [Switches(inputs, ways), Ports(inputs, ways), Adapters(inputs, ways), Uses(inputs, ways), Vcenter(inputs, ways)])
+    {
+        Intro = "Nothing is changed here. Paste each output into the field of the form that has its name: with each one the plan says more.",
+    };
+
     private static Step Switches(RemovalInputs inputs, WayCommands ways) =>
         new("before-switches", "Read what hangs on the switches", "The message of vCenter names one port at a time; the host shows all of them.", inputs.Label)
         {
             Commands = ways.Look(WayCommands.SwitchList),
-            Expect = $"{string.Join(", ", inputs.Switches.Select(each => each.Name))} with the clients of the plan's table and no others, and “{EsxiReaders.EndOfMarks}”.",
+            Expect = $"{string.Join(", ", inputs.Switches.Select(each => each.Name))} with {(inputs.LooksOnly ? "all its clients" : "the clients of the plan's table and no others")}, and “{EsxiReaders.EndOfMarks}”.",
             Check = new Check.Reader(EsxiReaders.SwitchList, [.. inputs.Switches.SelectMany(KnownClients), End]),
             Undo = new Undo.NothingChanged(),
-            Hold = inputs.Pasted.HasSwitches ? null : new(HoldKind.Pause, "Compare every client under the switch with the plan's table. One that is not in it would lose its uplink: stop, and plan anew with this output."),
+            Hold = inputs.Pasted.HasSwitches || inputs.LooksOnly ? null : new(HoldKind.Pause, "Compare every client under the switch with the plan's table. One that is not in it would lose its uplink: stop, and plan anew with this output."),
             NotApplicable = inputs.Pasted.HasSwitches ? AlreadyPasted : null,
         };
 

@@ -48,6 +48,8 @@ internal static class ConsumerReading
         if (kind == ConsumerKind.Vmk && use != VmkUse.Management && pasted.ManagementProof(name, management) is { } proof) row.Refuse("use", $"{name} is management: {proof}.");
         else if (kind == ConsumerKind.Vmk && RemovalChoices.MayBeDeleted(use) && pasted.Use(name, management) is VmkUse.Iscsi or VmkUse.Vsan) row.Refuse("use", $"{name} carries storage: what was pasted says {RemovalText.Use(pasted.Use(name, management))}.");
         PortGroupName? group = row.Values["group"] is null ? null : row.Read("group", PortGroupName.Parse);
+        // The reading asks for it and not the field: before the host's lists are there nobody knows it.
+        if (row.Values["vlan"] is not null && row.Values.Text("vlan").Length == 0) row.Refuse("vlan", "The VLAN of the port group is needed: 0 for none.");
         int? vlan = int.TryParse(row.Values.Text("vlan"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         return new(kind, name, port, use, row.Values.Text("then") == RemovalChoices.Delete, group, vlan, kind == ConsumerKind.Vmk ? pasted.Adapter(name) : null, kind == ConsumerKind.Vmk ? pasted.Uses.Bound.GetValueOrDefault(name) : null);
     }

@@ -23,7 +23,7 @@ internal static class RemovalColumns
             Default = row => FormValue.Of(RemovalChoices.Use(row.Text("use")) is VmkUse.Vmotion or VmkUse.FaultTolerance ? RemovalChoices.Delete : RemovalChoices.Migrate),
         },
         new TextField("group", "To port group") { MaxLength = PortGroupName.MaxLength, Applies = Moves, Default = Group },
-        new NumberField("vlan", "VLAN", 0, 4095) { Applies = Moves, Default = KnownVlan, Placeholder = "0 for none" },
+        new NumberField("vlan", "VLAN", 0, 4095) { Applies = Moves, Optional = true, Default = KnownVlan, Placeholder = "0 for none" },
     ];
 
     public static ImmutableArray<Field> Target { get; } =

@@ -68,6 +68,9 @@ internal sealed record SwitchToLeave(int Number, DvsName Name, ImmutableArray<Co
 internal sealed record RemovalInputs(
     HostName Host, EsxiVersion Version, bool FromInventory, ImmutableArray<SwitchToLeave> Switches, Lacp Lacp, bool Nsx, ImmutableArray<string> Ways, Pasted Pasted)
 {
+    /// <summary>Neither the host's lists nor enough entries are there: the plan asks for them and changes nothing.</summary>
+    public bool LooksOnly { get; init; }
+
     public string Label => Ipv4Address.Parse(Host.ToString()).TryGet(out _) ? Host.ToString() : Host.Short;
 
     public string Prompt => Version.Prompt(Ipv4Address.Parse(Host.ToString()).TryGet(out _) ? "localhost" : Host.Short);

@@ -8,6 +8,7 @@ internal static class RemovalPlan
     public static Plan Plan(RemovalInputs inputs)
     {
         var ways = new WayCommands(inputs);
+        if (inputs.LooksOnly) return LookPlan.Plan(inputs, ways);
         var table = ConsumerTable.Table(inputs);
         ImmutableArray<Section> sections = inputs.Nsx
             ? [BeforeSteps.Section(inputs, ways), NsxSection.Section(inputs)]
