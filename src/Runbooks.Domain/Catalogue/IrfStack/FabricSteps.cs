@@ -25,7 +25,7 @@ internal static class FabricSteps
             Check = new Check.Reader(ComwareReaders.Irf,
             [
                 .. TopologyChecks.Members(inputs, inputs.Members),
-                new("fabric", "domain", Comparison.Equals, Number(inputs.Domain), "Do not change it on a running fabric without need: a member with another domain leaves it."),
+                new("fabric", "domain", Comparison.Equals, Number(inputs.Domain), "Stop here: leave it as it is, and plan anew with the ID that is shown. A member whose domain is changed leaves the fabric, and detection may ask for the domain again."),
             ]),
             Undo = new Undo.NothingChanged(),
         };

@@ -25,7 +25,7 @@ internal static class JoinSteps
             Check = new Check.Reader(ComwareReaders.Irf, [.. TopologyChecks.Members(inputs, [master])]),
             Undo = new Undo.ByCommands(
                 ConsoleCommands.Configure(master.Label, [.. MemberCommands.Shut(master), .. MemberCommands.Unbind(master)]),
-                "Activation itself is no setting that could be taken back; without bindings it has nothing to act on."),
+                "Activation itself is no setting that could be taken back; without bindings it has nothing to act on. The startup file still holds them, and a restart makes them active again: save too, if it shall stay so."),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class SavedSteps
         };
 
     private static IEnumerable<string> Lines(IrfInputs inputs, IrfMember member) =>
-        [$"domain {Number(inputs.Domain)}", $"priority {Number(member.Priority)}", .. MemberCommands.BoundPorts(member).Select(port => $"IRF-port {port} with {List(member.Bound(port.Index).Select(bound => bound.ToString()))}")];
+        [inputs.Domain == 0 ? "no line for the domain, or domain 0" : $"domain {Number(inputs.Domain)}", member.Priority == 1 ? "no line for the priority, or priority 1" : $"priority {Number(member.Priority)}", .. MemberCommands.BoundPorts(member).Select(port => $"IRF-port {port} with {List(member.Bound(port.Index).Select(bound => bound.ToString()))}")];
 
     private static IEnumerable<Expectation> Expectations(IrfInputs inputs, IrfMember member)
     {
@@ -41,6 +41,8 @@ internal static class SavedSteps
             if (inputs.Mode == PortMode.Enhanced) yield return new(PortSubject(port), "mode", Comparison.Equals, "enhanced", "Both ends of a link need the same mode: bind the ports again with it and save.");
         }
         foreach (var port in member.Shut)
-            yield return new(port.ToString(), "shutdown", Comparison.Equals, "no", "It is saved as shut: after its restart this switch would not find its neighbour. Open it and save again.");
+            yield return new(port.ToString(), "shutdown", Comparison.Equals, "no", member.First.Contains(port) || member.Second.Contains(port)
+                ? "It is saved as shut: after its restart this switch would not find its neighbour. Open it and save again."
+                : "It is saved as shut, and was shut only because it shares a hardware group with a bound port. Open it and save again; if the switch refuses, bind the whole group or choose ports of another one, and plan anew.");
     }
 }

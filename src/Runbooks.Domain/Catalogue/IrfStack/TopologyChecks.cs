@@ -16,7 +16,7 @@ internal static class TopologyChecks
         {
             yield return member == inputs.Master
                 ? new(MemberSubject(member.Id), "role", Comparison.Equals, "master", $"Another member won the election. Stop: unplug the IRF cables, compare the saved priorities, and restart {member.Label} from its own file.")
-                : new(MemberSubject(member.Id), "role", Comparison.Equals, "standby", "Loading: it is fetching the master’s image, wait. Missing: it is still restarting.");
+                : new(MemberSubject(member.Id), "role", Comparison.Equals, "standby", "Loading: it is fetching the master’s image, wait. Missing: it is still restarting. Master: it runs alone, or the paste holds two consoles; read the topology at its own console.");
             yield return new(MemberSubject(member.Id), "priority", Comparison.Equals, Number(member.Priority), $"Set it in the fabric: irf member {Number(member.Id)} priority {Number(member.Priority)}, then save. It counts at the next election.");
         }
     }
@@ -37,8 +37,8 @@ internal static class TopologyChecks
                     yield return new(PortSubject(port), "link", Comparison.OneOf, "DOWN|TIMEOUT", $"{neighbor.Label} has not been activated yet: a cable leads elsewhere.");
                 else
                 {
-                    yield return new(PortSubject(port), "link", Comparison.Equals, "UP", "DOWN: not cabled, shut or not activated. DIS: nothing is bound. TIMEOUT: the other side does not answer. ISOLATE: a wrong pair of IRF ports, or two members with one ID.");
-                    yield return new(PortSubject(port), "neighbor", Comparison.Equals, Number(neighbor.Id), $"The cable leads to another member than {neighbor.Label}: compare with the list of cables.");
+                    yield return new(PortSubject(port), "link", Comparison.Equals, "UP", "DOWN: not cabled, shut or not activated. DIS: nothing is bound. TIMEOUT: the other side does not answer. ISOLATE, on newer releases: most likely a wrong pair of IRF ports, or two members with one ID (not confirmed).");
+                    yield return new(PortSubject(port), "neighbor", Comparison.Equals, Number(neighbor.Id), $"None: the link is not up, mend that first. Another ID: the cable leads to another member than {neighbor.Label}; compare with the list of cables.");
                 }
             }
         }

@@ -19,7 +19,7 @@ namespace Runbooks.Domain.Comware.Readers;
 /// #
 /// return
 /// </code>
-/// A default is not printed, so what is not there says nothing; but an interface without <c>shutdown</c> is not shut down.
+/// A default is not printed, so what is not there says nothing in a part of it, and is the default in the whole; an interface without <c>shutdown</c> is not shut down.
 /// </summary>
 internal static class ConfigurationReader
 {
@@ -44,17 +44,28 @@ internal static class ConfigurationReader
         }
         // A part of a configuration does not show what the rest has.
         if (reading.Outputs.Any(static output => output.Command is null || EvidenceText.Words(output.Command) is not [_, var which] || DisplayCommand.IsShort(which, "this", 2))) reading.Facts.IsComplete = isKept;
+        if (reading.Facts is { IsComplete: true, IsEmpty: false }) AddDefaults(reading.Facts, expectations);
         return reading.Judge(expectations);
     }
 
+    // Domain 0 and priority 1 are the defaults (H3C S6520X IRF configuration guide). Where the whole is seen, a line that is not there is one.
+    private static void AddDefaults(ComwareFacts facts, ImmutableArray<Expectation> expectations)
+    {
+        foreach (var (subject, property) in expectations.Where(static asked => asked.Subject == "irf").Select(static asked => (asked.Subject, asked.Property)))
+        {
+            var value = property == "domain" ? "0" : property.StartsWith("priority of member ", StringComparison.Ordinal) ? "1" : null;
+            if (value is not null && facts.Values(subject, property) is null) facts.Add(subject, property, value);
+        }
+    }
+
     /// <summary>
-    /// Whether a filter keeps every line that ports are read from: <c>| include irf|interface|shutdown</c>. What is left out is then no
+    /// Whether a filter keeps every line that IRF settings and ports are read from: <c>| include irf|interface|shutdown</c>. What is left out is then no
     /// line of theirs.
     /// </summary>
     private static bool KeepsAll(string? command)
     {
         if (command?.Split('|') is not [_, var first, .. var more] || EvidenceText.Words(first) is not [var word, var one] || !DisplayCommand.IsShort(word, "include", 1)) return false;
         string[] kept = [one, .. more.Select(static part => part.Trim())];
-        return ((string[])["interface X", "irf-port 1/1", "port group interface X", "shutdown"]).All(line => kept.Any(part => part.Length > 0 && line.Contains(part, StringComparison.Ordinal)));
+        return ((string[])["irf domain 1", "irf member 1 priority 1", "interface X", "irf-port 1/1", "port group interface X", "shutdown"]).All(line => kept.Any(part => part.Length > 0 && line.Contains(part, StringComparison.Ordinal)));
     }
 }

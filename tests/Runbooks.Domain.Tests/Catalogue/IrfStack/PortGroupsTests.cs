@@ -16,6 +16,14 @@ public class PortGroupsTests
     }
 
     [Fact]
+    public void A_port_shut_only_for_its_group_is_not_said_to_lead_to_a_neighbour()
+    {
+        var check = Assert.IsType<Runbooks.Domain.Engine.Check.Reader>(IrfPlan.Plan(Inputs(Stack(2, platform: "5900"))).Step("m1-saved")!.Check);
+        string Told(string port) => Assert.Single(check.Expectations, expected => expected.Subject == port).Note;
+        Assert.Contains("hardware group", Told("Ten-GigabitEthernet1/0/45"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_whole_group_is_not_warned_of() => Assert.Null(PortGroups.Caution(Inputs(Stack(2, "ring", 2, "5900"))));
 
     [Fact]

@@ -24,6 +24,33 @@ public class VerdictTests
     public void Given_a_star_on_another_member_Then_it_fails() =>
         Fails("comware-irf_7-loading", Is("member 1", "master", "yes", "Member 2 won the election."), "member 1 master: no, expected yes. Member 2 won the election.");
 
+    // The lines that a filter keeps of a file in which neither the domain nor the priority was set.
+    private const string NothingSet = """
+        <edge-7>display saved-configuration | include irf|interface|shutdown
+         irf mac-address persistent timer
+        interface GigabitEthernet1/0/25
+        irf-port 1/2
+         port group interface GigabitEthernet1/0/25
+        """;
+
+    [Theory]
+    [InlineData("domain", "10", "irf domain: 0, expected 10.")]
+    [InlineData("priority of member 1", "32", "irf priority of member 1: 1, expected 32.")]
+    public void Given_a_whole_file_without_the_line_Then_it_holds_the_default_and_fails(string property, string value, string told)
+    {
+        var verdict = Judge("comware-configuration", NothingSet + "\n<edge-7>\n", Is("irf", property, value));
+        Assert.Equal(VerdictKind.Fail, verdict.Kind);
+        Assert.Contains(told, verdict.Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_file_whose_end_was_not_seen_Then_a_line_that_is_missing_is_unclear() =>
+        Assert.Equal(VerdictKind.Unclear, Judge("comware-configuration", NothingSet, Is("irf", "domain", "10")).Kind);
+
+    [Fact]
+    public void Given_a_filter_that_leaves_the_domain_out_Then_it_is_unclear() =>
+        Assert.Equal(VerdictKind.Unclear, Judge("comware-configuration", NothingSet.Replace("include irf|", "include irf-port|", StringComparison.Ordinal) + "\n<edge-7>\n", Is("irf", "domain", "10")).Kind);
+
     [Fact]
     public void Given_another_priority_Then_it_fails() => Fails("comware-irf_7-two", Is("member 2", "priority", "28"), "member 2 priority: 30, expected 28.");
 
