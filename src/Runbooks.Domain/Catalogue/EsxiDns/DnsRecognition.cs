@@ -15,7 +15,7 @@ internal static class DnsRecognition
     {
         if (text.Length > Longest) return [];
         if (text.Contains("Set-VMHostNetwork", StringComparison.OrdinalIgnoreCase) && Line(text) is { } line) return [line];
-        if (text.Contains("DNSServers:", StringComparison.Ordinal)) return [Lists(text)];
+        if (text.Contains("DNSServers:", StringComparison.Ordinal) || text.Contains("DNSSearch Domains:", StringComparison.Ordinal)) return [Lists(text)];
         if (text.Contains("HostName", StringComparison.Ordinal) && text.Contains("DnsAddress", StringComparison.Ordinal))
             return [new(DnsRules.Slug, RecognitionKind.Output, "HostName and DnsAddress are columns of Get-VMHostNetwork.", 80) { Reader = EsxiReaders.VmHostDns }];
         if (text.Contains("Get-VMHostNetwork", StringComparison.OrdinalIgnoreCase)) return [new(DnsRules.Slug, RecognitionKind.Configuration, "Get-VMHostNetwork reads the DNS settings of ESXi hosts.", 60)];
@@ -32,9 +32,10 @@ internal static class DnsRecognition
         {
             if (line.PromptHost is { } prompt && HostName.Parse(prompt).TryGet(out _)) fields = fields.With("scope", DnsForm.OneHost).With("host", prompt);
             if (!line.IsOutput || PropertyBlocks.Property(line.Text) is not var (key, value)) continue;
+            if (key == "DNSSearch Domains" && PropertyBlocks.List(value) is { IsEmpty: false } domains && domains.All(IsName)) fields = fields.With("oldSearch", DnsText.List(domains));
             if (key == "DNSServers" && Addresses(PropertyBlocks.List(value)) is { Length: > 0 } servers) fields = fields.With("oldServers", servers);
         }
-        return new(DnsRules.Slug, RecognitionKind.Output, "“DNSServers:” is what esxcli network ip dns server list prints.", 85) { Fields = fields, Reader = EsxiReaders.DnsList };
+        return new(DnsRules.Slug, RecognitionKind.Output, text.Contains("DNSServers:", StringComparison.Ordinal) ? "“DNSServers:” is what esxcli network ip dns server list prints." : "“DNSSearch Domains:” is what esxcli network ip dns search list prints.", 85) { Fields = fields, Reader = EsxiReaders.DnsList };
     }
 
     /// <summary><c>Get-VMHost -Name esx01 | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress 10.20.0.10,10.20.0.11 -Domain example.local</c></summary>

@@ -28,6 +28,11 @@ internal static class RecognisedIrf
         new(RecognitionKind.Output, ["Multi-active recovery state:"], "This is what display mad verbose prints.", 92, ComwareReaders.MadVerbose),
         new(RecognitionKind.Output, ["MAD ARP ", "MAD BFD "], "This is what display mad prints.", 88, ComwareReaders.Mad),
         new(RecognitionKind.Output, ["DOWN", "MAD ShutDown"], "Interfaces that multi-active detection has shut: the fabric has split, and this part of it stands still.", 90, ComwareReaders.InterfaceBrief),
+        //  LD/RD            SourceAddr      DestAddr        State  Holdtime    Interface
+        new(RecognitionKind.Output, ["LD/RD", "SourceAddr", "DestAddr", "Holdtime"], "This is what display bfd session prints. A session of multi-active detection is Down while all is well.", 75, ComwareReaders.BfdSession),
+        new(RecognitionKind.Output, ["Comware Software, Version "], "This is what display version of a Comware switch prints.", 80, ComwareReaders.Version),
+        new(RecognitionKind.Output, ["Brief information on interface"], "This is what display interface brief of a Comware switch prints.", 65, ComwareReaders.InterfaceBrief),
+        new(RecognitionKind.Output, ["The current configuration will be written to the device"], "This is what a Comware switch asks before it saves.", 75, ComwareReaders.Dialog),
         new(RecognitionKind.Log, ["STM/3/STM_LINK_DOWN", "IRF port"], "Log lines of an IRF link that went down: the fabric may have split.", 90, ComwareReaders.Log),
         new(RecognitionKind.Log, ["STM", "IRF merge"], "Log lines of an IRF merge.", 85, ComwareReaders.Log),
         new(RecognitionKind.Configuration, ["irf-port ", "port group interface "], "“irf-port” with “port group interface”: a configuration of a Comware switch with IRF.", 88, ComwareReaders.Configuration),
@@ -36,11 +41,8 @@ internal static class RecognisedIrf
 
     public static ImmutableArray<Recognition> In(string text)
     {
-        // Every one has one of these; so that other texts cost one look.
-        if (!text.Contains("IRF", StringComparison.OrdinalIgnoreCase) && !text.Contains("MAD ", StringComparison.Ordinal) && !text.Contains("CPU-Mac", StringComparison.Ordinal) && !text.Contains("Multi-active", StringComparison.Ordinal)
-            && !text.Contains("Renumbering the ", StringComparison.Ordinal) && !text.Contains("Please shutdown the current", StringComparison.Ordinal)) return [];
         var found = Marks.FirstOrDefault(mark => mark.All.All(part => text.Contains(part, StringComparison.Ordinal)));
-        return found is null ? [] : [new("irf-stack", found.Kind, found.Reason + Links(text, found), found.Certainty) { Reader = found.Reader }];
+        return found is null ? [] : [new("irf-stack", found.Kind, found.Reason + Links(text, found), found.Certainty) { Reader = found.Reader, Fields = IrfFacts.In(text) }];
     }
 
     /// <summary>DIS and ISOLATE are what one looks a topology up for. Sources: H3C Comware 7 IRF command reference; ISOLATE is from field notes.</summary>

@@ -12,7 +12,9 @@ internal static class StoreRecognition
 
     public static ImmutableArray<Recognition> Read(string text)
     {
-        // The field takes no more, and looking for a mark is all that is done for a text of another kind.
+        if (IsFirewall(text)) return [new(StoreRules.Slug, RecognitionKind.Output, "This is what esxcli network firewall get prints. That the host's firewall lets the store's port through is one branch of this runbook.", 55)];
+        // Looking for a mark is all that is done for a text of another kind. The field takes no more than the end, and the end is what counts.
+        if (text.Length > TextField.Longest) text = text[(text.IndexOf('\n', text.Length - TextField.Longest) + 1)..];
         if (text.Length > TextField.Longest || !Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase))) return [];
         var log = EsxupdateLog.Read(text);
         var fields = FormValues.Empty.With("log", PlainText.Block(PlainText.WellFormed(text)));
@@ -27,6 +29,10 @@ internal static class StoreRecognition
         if (EsxupdateCode.Named(log.LastFailed?.Failure?.Exception) is { } named) return [As(RecognitionKind.Error, $"{named.Name} is an exception of esxupdate. {named.Meaning}", 80)];
         return text.Contains("esxupdate.log", StringComparison.Ordinal) ? [As(RecognitionKind.Error, "esxupdate.log is named here.", 55)] : [];
     }
+
+    /// <summary><c>Default Action: DROP</c>, <c>Enabled: true</c> and <c>Loaded: true</c>, a line each.</summary>
+    private static bool IsFirewall(string text) =>
+        text.Length < 4096 && text.Contains("Default Action:", StringComparison.Ordinal) && text.Contains("Enabled:", StringComparison.Ordinal) && text.Contains("Loaded:", StringComparison.Ordinal);
 
     /// <summary>The host in a prompt that was pasted with it.</summary>
     private static string? Host(string text) =>

@@ -16,14 +16,15 @@ internal static class RecognisedHostOutput
         ("esxcli network ip interface ipv4 get", EsxiReaders.Ipv4Get, 70, lines => Has(lines, "IPv4 Netmask") && Rows(lines, words => Shapes.IsVmk(words[0]) && words.Length > 3)),
         ("esxcli network ip interface list", EsxiReaders.InterfaceList, 65, lines => Has(lines, "Portset:") && Has(lines, "MAC Address:") && Rows(lines, words => words is ["Name:", var name] && Shapes.IsVmk(name))),
         ("esxcli network vswitch standard list", EsxiReaders.VswitchList, 65, lines => Has(lines, "Class:") && Has(lines, "Beacon Enabled:") && Has(lines, "Uplinks:") && !Has(lines, "VDS ID:")),
+        ("esxcli network vswitch standard portgroup list", EsxiReaders.VswitchList, 60, lines => Has(lines, "Virtual Switch") && Has(lines, "Active Clients") && Has(lines, "VLAN ID")),
         ("esxcfg-vswitch -l", EsxiReaders.VswitchList, 55, lines => Has(lines, "Switch Name") && Has(lines, "Configured Ports") && !Has(lines, "DVS Name")),
         ("esxcli network ip route ipv4 list", EsxiReaders.RouteList, 65, lines => Has(lines, "Netmask") && Has(lines, "Gateway") && Rows(lines, words => words.Length > 3 && words.Any(Shapes.IsVmk) && Shapes.IsIpv4(words[1]))),
     ];
 
     public static IEnumerable<Recognition> In(string text)
     {
-        // Every one of them names an adapter or a port of an ESXi host, but a ping that came without its command.
-        if (!text.Contains("vm", StringComparison.Ordinal) && !text.Contains(" data bytes", StringComparison.Ordinal)) yield break;
+        // Every one of them names an adapter or a port of an ESXi host, but a list of port groups and a ping that came without its command.
+        if (!text.Contains("vm", StringComparison.Ordinal) && !text.Contains("Active Clients", StringComparison.Ordinal) && !text.Contains(" data bytes", StringComparison.Ordinal)) yield break;
         var lines = EvidenceText.Lines(text, EsxiReaders.Programs);
         foreach (var (command, reader, certainty, fits) in Known)
         {
