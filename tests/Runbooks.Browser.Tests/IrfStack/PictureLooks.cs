@@ -40,6 +40,9 @@ internal static class PictureLooks
         }
         """;
 
+    /// <summary>What of the page's first picture cannot be read, or nothing.</summary>
+    public static Task<string> FindWrong(IPage page) => page.EvaluateAsync<string>(WhatIsWrong);
+
     /// <summary>On screen in both themes and all widths, and on paper, also when the screen is dark.</summary>
     public static async Task CheckPictureInAllLooks(this Visitor visitor)
     {
@@ -49,7 +52,7 @@ internal static class PictureLooks
             {
                 await visitor.Page.EmulateMediaAsync(new() { ColorScheme = look.Theme, Media = media });
                 await visitor.Page.SetViewportSizeAsync(look.Width, 900);
-                var wrong = await visitor.Page.EvaluateAsync<string>(WhatIsWrong);
+                var wrong = await FindWrong(visitor.Page);
                 Assert.True(wrong.Length == 0, $"{visitor.Page.Url} in {look}, {media}: {wrong}");
             }
         }

@@ -64,6 +64,23 @@ public sealed class StackLooksTests(BrowserFixture browser, HostFixture fixture)
         await viewer.CheckPictureInAllLooks();
     }
 
+    /// <summary>The gate itself: what it lets pass, no other test would notice.</summary>
+    [Theory]
+    [InlineData("svg.querySelector('line').style.stroke = '#f4f4f4'", "line tone-accent: 1.")]
+    [InlineData("svg.querySelector('text').style.fill = '#dddddd'", "“sw1” tone-strong: 1.")]
+    [InlineData("svg.querySelector('text.tone-accent').textContent = 'a master with a much longer name than fits into it'", "sticks out of its box")]
+    [InlineData("svg.style.maxWidth = 'none'; svg.style.width = '900px'", "wider than the page")]
+    [InlineData("svg.style.width = '200px'", "letters of 7")]
+    public async Task A_picture_that_cannot_be_read_is_told(string broken, string told)
+    {
+        var visitor = await Visitor(look: Look.Phone);
+        await WizardPage.Open(visitor, Address(Runbook.Example));
+        await Assertions.Expect(visitor.Page.Picture()).ToBeVisibleAsync();
+        Assert.Equal("", await PictureLooks.FindWrong(visitor.Page));
+        await visitor.Page.EvaluateAsync($"() => {{ const svg = document.querySelector('.picture svg'); {broken}; }}");
+        Assert.Contains(told, await PictureLooks.FindWrong(visitor.Page), StringComparison.Ordinal);
+    }
+
     private async Task<(Visitor Visitor, WizardPage Wizard)> Wizard(string address)
     {
         var visitor = await Visitor();

@@ -34,7 +34,7 @@ public sealed class StackWizardTests(BrowserFixture browser, HostFixture fixture
         var (visitor, wizard) = await Open();
         // A port takes one cable: it is not offered to another.
         var port = await wizard.Field("cables[0].fromPort").InputValueAsync();
-        await Assertions.Expect(visitor.Page.Locator($"#f-cables-1-toPort option[value='{port}'][disabled]")).ToHaveTextAsync($"{port} — used by cable 1");
+        await Assertions.Expect(visitor.Page.Locator($"#f-cables-1-toPort option[value='{port}'][disabled]")).ToHaveTextAsync("GE1/0/52 — used by cable 1");
         await wizard.Field("cables[0].from").SelectOptionAsync("1/1");
         await wizard.Field("cables[0].to").SelectOptionAsync("2/1");
         await Assertions.Expect(wizard.Problem("cables[0].to")).ToContainTextAsync("IRF-port 1/1 meets IRF-port 2/1: index 1 of one switch goes to index 2 of the other.");
@@ -68,6 +68,34 @@ public sealed class StackWizardTests(BrowserFixture browser, HostFixture fixture
         await Assertions.Expect(note).ToHaveTextAsync(Runbook.Form.Fields.OfType<Domain.Engine.ChoiceField>().Single(field => field.Id == "platform").Options(Runbook.Example).Single(option => option.Value == "5820x").Help);
         await Assertions.Expect(note).ToContainTextAsync("Unverified.");
         Assert.Contains("f-platform-choice", await wizard.Field("platform").GetAttributeAsync("aria-describedby"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1024)]
+    [InlineData(1440)]
+    public async Task A_port_is_read_whole_in_its_narrow_menu(int width)
+    {
+        var (visitor, _) = await Open();
+        await visitor.Page.SetViewportSizeAsync(width, 900);
+        // The menu with as much room as its words need, beside the room it has.
+        var cut = await visitor.Page.EvaluateAsync<string[]>("""
+            async () => {
+              await document.fonts.load("16px Roboto");
+              const cut = [];
+              for (const menu of document.querySelectorAll("#f-cables select")) {
+                const twin = menu.cloneNode();
+                twin.append(new Option(menu.selectedOptions[0].text));
+                twin.style.width = "auto";
+                twin.style.position = "absolute";
+                menu.after(twin);
+                if (twin.getBoundingClientRect().width > menu.getBoundingClientRect().width + 1) cut.push(menu.selectedOptions[0].text);
+                twin.remove();
+              }
+              return cut;
+            }
+            """);
+        Assert.Empty(cut);
     }
 
     private async Task<(Visitor Visitor, WizardPage Wizard)> Open()

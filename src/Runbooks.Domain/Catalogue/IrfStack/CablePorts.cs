@@ -18,7 +18,7 @@ internal static class CablePorts
         var own = seen.Text(column);
         var (users, chosen) = (Users(seen), ChosenPlatform.Of(seen));
         if (users.Count == 0 && chosen.Size is { } size && chosen.Ports == size.Ports) return size.Offered(irfPort.Member);
-        return [.. chosen.Ports.Select(port => port.On(irfPort.Member).ToString()).Select(name => new Option(name, name, "", name == own ? null : users.GetValueOrDefault(name)))];
+        return [.. chosen.Ports.Select(port => port.On(irfPort.Member)).Select(port => (Name: port.ToString(), Short: PortWords.Short(port))).Select(port => new Option(port.Name, port.Short, "", port.Name == own ? null : users.GetValueOrDefault(port.Name)))];
     }
 
     private static Dictionary<string, string> Users(FormValues seen)

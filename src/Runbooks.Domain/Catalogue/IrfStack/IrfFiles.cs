@@ -35,7 +35,6 @@ internal static class IrfFiles
             ["system-view", .. MemberCommands.Priority(inputs, member), .. MemberCommands.Shut(member), .. MemberCommands.Bind(inputs, member), .. MemberCommands.Open(member), "return", ConsoleCommands.Save])]))
         {
             Purpose = $"The whole configuration of {member.Label} up to the save, to paste at its own console in user view{(member.IsRenumbered ? " after its restart" : "")}. It asks nothing and activates nothing.",
-            Leads = true,
         };
     }
 

@@ -16,5 +16,5 @@ internal sealed record PlatformSize(string Id, string Label, string Access, stri
 
     /// <summary>The ports of a member, 1 to 10, as choices. Each is the same for all forms and made once: a form asks for them in every cell.</summary>
     public ImmutableArray<Option> Offered(int member) =>
-        offered[member] is { IsDefault: false } made ? made : offered[member] = [.. Ports.Select(port => port.On(member).ToString()).Select(name => new Option(name, name))];
+        offered[member] is { IsDefault: false } made ? made : offered[member] = [.. Ports.Select(port => port.On(member)).Select(port => new Option(port.ToString(), PortWords.Short(port)))];
 }
