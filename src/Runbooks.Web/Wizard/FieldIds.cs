@@ -9,6 +9,9 @@ internal static class FieldIds
 
     public static string Problem(string id) => id + "-problem";
 
+    /// <summary>What is told about the chosen option of a menu.</summary>
+    public static string Choice(string id) => id + "-choice";
+
     /// <summary>For <c>aria-describedby</c>; null when nothing is said.</summary>
     public static string? Described(string id, string help, bool hasProblem) => (help.Length > 0, hasProblem) switch
     {

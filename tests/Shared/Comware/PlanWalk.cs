@@ -42,7 +42,8 @@ internal sealed class PlanWalk(Plan plan, Lab lab, IReadOnlyDictionary<string, E
         return walked.ToImmutable();
     }
 
-    private WalkedStep Walk(Step step)
+    /// <summary>One step; the caller keeps to the order of each track and waits for what restarts.</summary>
+    public WalkedStep Walk(Step step)
     {
         var (text, problems) = ("", new List<string>());
         if (step.Where == Racks.Name) problems.AddRange(Racks.Follow(lab, step));

@@ -59,7 +59,8 @@ internal static class LinkFields
         ];
     }
 
+    // The numbers first: a cell is narrow, and a long name is cut off at its end.
     private static ImmutableArray<Option> IrfPorts(FormValues seen) =>
         [.. Entered.MembersOf(seen).Where(member => member.Id is not null).DistinctBy(member => member.Id)
-            .SelectMany(member => new[] { new IrfPort(member.Id!.Value, 1), new IrfPort(member.Id!.Value, 2) }.Select(port => new Option(port.ToString(), $"{member.Label} {port}")))];
+            .SelectMany(member => new[] { new IrfPort(member.Id!.Value, 1), new IrfPort(member.Id!.Value, 2) }.Select(port => new Option(port.ToString(), $"{port} {member.Label}")))];
 }
