@@ -38,7 +38,8 @@ public sealed class Wire : IAsyncDisposable
     public void Cut()
     {
         listener.Stop();
-        foreach (var near in open.Keys) near.Client.Close(0);
+        // One that has just ended by itself has no socket any more.
+        foreach (var near in open.Keys) near.Client?.Close(0);
     }
 
     public void Mend() => listener = Listen(Address.Port);

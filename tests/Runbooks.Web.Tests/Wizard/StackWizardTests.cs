@@ -45,6 +45,9 @@ public class StackWizardTests : AppContext
         Assert.Null(state.Typed["members"]);
         Assert.Equal(2, state.Values.Rows("cables").Length);
         Assert.Equal("Switches, Cables: back to the default, made for the new Platform.", form.FindAll("[role=status]")[^1].TextContent);
+        Assert.Equal(form.FindAll("[role=status]")[^1].TextContent, form.Find("#f-platform + .reset").TextContent);
+        form.Find("#f-cables-0-b").Change("2");
+        Assert.Empty(form.FindAll(".reset"));
     }
 
     [Fact]
