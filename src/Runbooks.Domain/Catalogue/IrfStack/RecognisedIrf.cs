@@ -32,13 +32,18 @@ internal static class RecognisedIrf
         new(RecognitionKind.Log, ["STM", "IRF merge"], "Log lines of an IRF merge.", 85, ComwareReaders.Log),
         new(RecognitionKind.Configuration, ["irf-port ", "port group interface "], "“irf-port” with “port group interface”: a configuration of a Comware switch with IRF.", 88, ComwareReaders.Configuration),
         new(RecognitionKind.Configuration, ["irf mac-address persistent", "irf auto-update"], "“irf mac-address persistent” and “irf auto-update”: a configuration of a Comware switch that can do IRF.", 85, ComwareReaders.Configuration),
+        // These three are printed with and without IRF; nothing else here reads them.
+        new(RecognitionKind.Output, ["Comware", "Software, Version ", " uptime is"], "This is what display version prints on a Comware switch; the members of a stack must have the same version.", 55, ComwareReaders.Version),
+        new(RecognitionKind.Output, ["LD/RD", "SourceAddr", "DestAddr"], "This is what display bfd session prints on a Comware switch. With BFD MAD, Down is as it should be: the session comes up when the fabric splits.", 55, ComwareReaders.BfdSession),
+        new(RecognitionKind.Output, ["The current configuration will be written to the device. Are you sure?"], "This is what a Comware switch asks when its configuration is saved.", 55, ComwareReaders.Dialog),
     ];
 
     public static ImmutableArray<Recognition> In(string text)
     {
         // Every one has one of these; so that other texts cost one look.
         if (!text.Contains("IRF", StringComparison.OrdinalIgnoreCase) && !text.Contains("MAD ", StringComparison.Ordinal) && !text.Contains("CPU-Mac", StringComparison.Ordinal) && !text.Contains("Multi-active", StringComparison.Ordinal)
-            && !text.Contains("Renumbering the ", StringComparison.Ordinal) && !text.Contains("Please shutdown the current", StringComparison.Ordinal)) return [];
+            && !text.Contains("Renumbering the ", StringComparison.Ordinal) && !text.Contains("Please shutdown the current", StringComparison.Ordinal)
+            && !text.Contains("Comware", StringComparison.Ordinal) && !text.Contains("LD/RD", StringComparison.Ordinal) && !text.Contains("The current configuration will be written", StringComparison.Ordinal)) return [];
         var found = Marks.FirstOrDefault(mark => mark.All.All(part => text.Contains(part, StringComparison.Ordinal)));
         return found is null ? [] : [new("irf-stack", found.Kind, found.Reason + Links(text, found), found.Certainty) { Reader = found.Reader }];
     }
