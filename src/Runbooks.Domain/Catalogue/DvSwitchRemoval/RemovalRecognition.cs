@@ -26,18 +26,32 @@ internal static class RemovalRecognition
         if (messages.Ports.Select(port => port.Host).Concat(messages.Members.Select(member => member.Host)).FirstOrDefault(name => HostName.Parse(name).TryGet(out _)) is { } host) fields = fields.With("host", host);
         if (messages.Ports.Select(port => port.Switch).Concat(messages.Members.Select(member => member.Switch)).FirstOrDefault(name => DvsName.Parse(name).TryGet(out _)) is { } name) fields = fields.With("dvswitch", name);
         if (!messages.Members.IsEmpty) fields = fields.With("purpose", RemovalChoices.FromInventory);
-        return new(slug, RecognitionKind.Error, reason, certainty) { Fields = With(fields, "error", text) };
+        return new(slug, RecognitionKind.Error, reason, certainty) { Fields = Listed(With(fields, "error", text), text) };
     }
 
     private static Recognition? Lists(string text, string slug)
     {
-        var detailed = DvsListing.Read(text);
-        var listed = text.Contains("DVPort ID", StringComparison.OrdinalIgnoreCase) || text.Contains("DVS Name", StringComparison.OrdinalIgnoreCase) ? SwitchListing.Read(text).Where(each => each.Distributed).ToImmutableArray() : [];
-        if (detailed.IsEmpty && listed.IsEmpty) return null;
-        ImmutableArray<string> names = [.. (detailed.IsEmpty ? listed : detailed).Select(each => each.Name).Distinct(StringComparer.Ordinal)];
-        var fields = With(FormValues.Empty, detailed.IsEmpty ? "vswitchList" : "dvsList", text);
+        if (Named(text) is not { IsEmpty: false } names) return null;
+        var fields = Listed(FormValues.Empty, text);
+        if (PromptHost.In(EvidenceText.Lines(text, EsxiReaders.Programs)) is { } host) fields = fields.With("host", host);
         if (names is [var only] && DvsName.Parse(only).TryGet(out _)) fields = fields.With("dvswitch", only);
-        return new(slug, RecognitionKind.Output, $"The list of a host's switches shows it on {(names.Length == 1 ? "a distributed switch" : $"{RemovalText.Number(names.Length)} distributed switches")}.", 70) { Fields = fields, Reader = EsxiReaders.SwitchList };
+        // Above a list of ports or adapters that was pasted with it: nothing else here is about distributed switches.
+        return new(slug, RecognitionKind.Output, $"The list of a host's switches shows it on {(names.Length == 1 ? "a distributed switch" : $"{RemovalText.Number(names.Length)} distributed switches")}.", 78) { Fields = fields, Reader = EsxiReaders.SwitchList };
+    }
+
+    private static ImmutableArray<string> Named(string text) => [.. (Detailed(text) is { IsEmpty: false } detailed ? detailed : Rows(text)).Select(each => each.Name).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<HostSwitch> Detailed(string text) => DvsListing.Read(text);
+
+    private static ImmutableArray<HostSwitch> Rows(string text) =>
+        text.Contains("DVPort ID", StringComparison.OrdinalIgnoreCase) || text.Contains("DVS Name", StringComparison.OrdinalIgnoreCase) ? [.. SwitchListing.Read(text).Where(each => each.Distributed)] : [];
+
+    /// <summary>A whole session is often pasted at once; each field reads its own list out of it.</summary>
+    private static FormValues Listed(FormValues fields, string text)
+    {
+        if (!Rows(text).IsEmpty) fields = With(fields, "vswitchList", text);
+        if (!Detailed(text).IsEmpty) fields = With(fields, "dvsList", text);
+        return fields["vswitchList"] is null && fields["dvsList"] is null || AdapterListing.Read(text).IsEmpty ? fields : With(fields, "vmknicList", text);
     }
 
     /// <summary>Only what the field takes: the length it has, and no control characters.</summary>

@@ -24,18 +24,19 @@ internal static class DnsRecognition
         return [];
     }
 
-    /// <summary><c>DNSServers: 10.20.0.10, 10.20.0.11</c>, with the host when a prompt shows it.</summary>
+    /// <summary><c>DNSServers: 10.20.0.10, 10.20.0.11</c> and <c>DNSSearch Domains: example.local</c>, with the host when a prompt shows it.</summary>
     private static Recognition Lists(string text)
     {
-        var fields = FormValues.Empty;
-        foreach (var line in EvidenceText.Lines(text, EsxiReaders.Programs))
+        var lines = EvidenceText.Lines(text, EsxiReaders.Programs);
+        var fields = PromptHost.In(lines) is { } host ? FormValues.Empty.With("scope", DnsForm.OneHost).With("host", host) : FormValues.Empty;
+        foreach (var line in lines)
         {
-            if (line.PromptHost is { } prompt && HostName.Parse(prompt).TryGet(out _)) fields = fields.With("scope", DnsForm.OneHost).With("host", prompt);
             if (!line.IsOutput || PropertyBlocks.Property(line.Text) is not var (key, value)) continue;
-            if (key == "DNSSearch Domains" && PropertyBlocks.List(value) is { IsEmpty: false } domains && domains.All(IsName)) fields = fields.With("oldSearch", DnsText.List(domains));
             if (key == "DNSServers" && Addresses(PropertyBlocks.List(value)) is { Length: > 0 } servers) fields = fields.With("oldServers", servers);
+            if (key == "DNSSearch Domains" && PropertyBlocks.List(value) is { IsEmpty: false } search && search.All(IsName)) fields = fields.With("oldSearch", DnsText.List(search));
         }
-        return new(DnsRules.Slug, RecognitionKind.Output, text.Contains("DNSServers:", StringComparison.Ordinal) ? "“DNSServers:” is what esxcli network ip dns server list prints." : "“DNSSearch Domains:” is what esxcli network ip dns search list prints.", 85) { Fields = fields, Reader = EsxiReaders.DnsList };
+        var (mark, list) = text.Contains("DNSServers:", StringComparison.Ordinal) ? ("DNSServers:", "server") : ("DNSSearch Domains:", "search");
+        return new(DnsRules.Slug, RecognitionKind.Output, $"“{mark}” is what esxcli network ip dns {list} list prints.", 85) { Fields = fields, Reader = EsxiReaders.DnsList };
     }
 
     /// <summary><c>Get-VMHost -Name esx01 | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress 10.20.0.10,10.20.0.11 -Domain example.local</c></summary>

@@ -1,6 +1,7 @@
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Vsphere;
 using Runbooks.Domain.Vsphere.Patching;
+using Runbooks.Domain.Vsphere.Readers;
 
 namespace Runbooks.Domain.Catalogue.PatchStore;
 
@@ -12,10 +13,10 @@ internal static class StoreRecognition
 
     public static ImmutableArray<Recognition> Read(string text)
     {
-        if (IsFirewall(text)) return [new(StoreRules.Slug, RecognitionKind.Output, "This is what esxcli network firewall get prints. That the host's firewall lets the store's port through is one branch of this runbook.", 55)];
-        // Looking for a mark is all that is done for a text of another kind. The field takes no more than the end, and the end is what counts.
+        // The field takes no more than the end of a long log, and the end is what counts.
         if (text.Length > TextField.Longest) text = text[(text.IndexOf('\n', text.Length - TextField.Longest) + 1)..];
-        if (text.Length > TextField.Longest || !Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase))) return [];
+        // Looking for a mark is all that is done for a text of another kind.
+        if (text.Length > TextField.Longest || !Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase))) return Firewall(text);
         var log = EsxupdateLog.Read(text);
         var fields = FormValues.Empty.With("log", PlainText.Block(PlainText.WellFormed(text)));
         if (Host(text) is { } host) fields = fields.With("host", host);
@@ -30,11 +31,13 @@ internal static class StoreRecognition
         return text.Contains("esxupdate.log", StringComparison.Ordinal) ? [As(RecognitionKind.Error, "esxupdate.log is named here.", 55)] : [];
     }
 
-    /// <summary><c>Default Action: DROP</c>, <c>Enabled: true</c> and <c>Loaded: true</c>, a line each.</summary>
-    private static bool IsFirewall(string text) =>
-        text.Length < 4096 && text.Contains("Default Action:", StringComparison.Ordinal) && text.Contains("Enabled:", StringComparison.Ordinal) && text.Contains("Loaded:", StringComparison.Ordinal);
+    /// <summary><c>esxcli network firewall get</c>: the way to the store goes through it. Sample beside <see cref="RulesetReader"/>.</summary>
+    private static ImmutableArray<Recognition> Firewall(string text)
+    {
+        if (!text.Contains("Default Action: ", StringComparison.Ordinal) || !text.Contains("Enabled: ", StringComparison.Ordinal) || !text.Contains("Loaded: ", StringComparison.Ordinal)) return [];
+        var fields = Host(text) is { } host ? FormValues.Empty.With("host", host) : FormValues.Empty;
+        return [new(StoreRules.Slug, RecognitionKind.Output, "This is what esxcli network firewall get prints on an ESXi host. What it filters may be a download from the patch store.", 55) { Fields = fields, Reader = EsxiReaders.Rulesets }];
+    }
 
-    /// <summary>The host in a prompt that was pasted with it.</summary>
-    private static string? Host(string text) =>
-        EvidenceText.Lines(text, EsxiReaders.Programs).Select(line => line.PromptHost).FirstOrDefault(host => host is not null && Net.HostName.Parse(host).TryGet(out _));
+    private static string? Host(string text) => PromptHost.In(EvidenceText.Lines(text, EsxiReaders.Programs));
 }

@@ -14,15 +14,12 @@ internal static class HostFacts
     public static FormValues In(ImmutableArray<EvidenceLine> lines, string text)
     {
         var fields = FormValues.Empty;
-        if (Host(lines) is { } host) fields = fields.With("hosts", FormValue.Of(FormValues.Empty.With("name", host), FormValues.Empty.With("name", "")));
+        if (PromptHost.In(lines) is { } host) fields = fields.With("hosts", FormValue.Of(FormValues.Empty.With("name", host), FormValues.Empty.With("name", "")));
         var networks = lines.Where(line => line.IsOutput).SelectMany(Networks).Distinct().Take(MostNetworks + 1).ToList();
         if (networks.Count is > 0 and <= MostNetworks) fields = fields.With("avoid", string.Join(", ", networks));
         if (Speed(lines) is { } speed) fields = fields.With("speed", speed);
         return PingedMtu(text) is { } mtu ? fields.With("mtu", mtu) : fields;
     }
-
-    private static string? Host(ImmutableArray<EvidenceLine> lines) =>
-        lines.Select(line => line.PromptHost).FirstOrDefault(host => host is not (null or "localhost" or "esxi") && HostName.Parse(host).TryGet(out _));
 
     /// <summary>An address with its mask behind it: <c>172.26.64.10  255.255.255.192</c>.</summary>
     private static IEnumerable<Ipv4Subnet> Networks(EvidenceLine line)

@@ -121,6 +121,10 @@ public class FormTests
     {
         var found = Assert.Single(Removal.Runbook.Recognise(Lists.Full));
         Assert.Equal((RecognitionKind.Output, EsxiReaders.SwitchList, "dvs-core", Lists.Full), (found.Kind, found.Reader, found.Fields.Text("dvswitch"), found.Fields.Text("vswitchList")));
+        Assert.Equal("esx07", found.Fields.Text("host"));
+        var session = Assert.Single(Removal.Runbook.Recognise(Lists.Full + "\n" + Lists.Detailed + "\n" + Lists.Adapters)).Fields;
+        Assert.All(["vswitchList", "dvsList", "vmknicList"], field => Assert.NotEmpty(session.Text(field)));
+        Assert.NotEmpty(Removal.Runbook.Recognise(Message + "hostVmknic\n" + Lists.Full)[0].Fields.Text("vswitchList"));
         Assert.Equal("", Assert.Single(Removal.Runbook.Recognise(Lists.Detailed)).Fields.Text("dvswitch"));
         Assert.Empty(Removal.Runbook.Recognise(Lists.Standard));
         Assert.Empty(Removal.Runbook.Recognise("ALL:!aNULL"));

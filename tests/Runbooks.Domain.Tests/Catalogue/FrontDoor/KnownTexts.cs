@@ -6,7 +6,7 @@ internal sealed record PastedText(string Name, string Runbook, string Text);
 /// <summary>Texts that a runbook knows: layouts of real outputs and messages, with other names, addresses and numbers.</summary>
 internal static class KnownTexts
 {
-    private const string Vmotion = "vmotion-networks", Tls = "tls-ciphers";
+    private const string Vmotion = "vmotion-networks", Tls = "tls-ciphers", Dvs = "dvswitch-host-removal", Dns = "esxi-dns", Store = "patch-store";
 
     public static ImmutableArray<PastedText> All { get; } =
     [
@@ -15,6 +15,13 @@ internal static class KnownTexts
         new("post: timeout between two", Vmotion, "Migration [168364033:1341590814020069] failed to connect to remote host <10.9.8.2> from host <10.9.8.1>: Timeout"),
         new("post: power on failed", Vmotion, "Module Migrate power on failed."),
         new("post: keepalive", Vmotion, "vMotion migration [168364033:1341590814020069] failed to read stream keepalive: Connection closed by remote host, possibly due to timeout"),
+        new("post: the five lines together", Vmotion, """
+            The vMotion migrations failed because the ESX hosts were not able to connect over the vMotion network. Check the vMotion network settings and physical network configuration.
+            vMotion migration [168364033:1341590814020069] vMotion migration [168364033:1341590814020069] stream thread failed to connect to the remote host <>: The ESX hosts failed to connect over the VMotion network
+            Migration [168364033:1341590814020069] failed to connect to remote host <> from host <>: Timeout
+            Module Migrate power on failed.
+            vMotion migration [168364033:1341590814020069] failed to read stream keepalive: Connection closed by remote host, possibly due to timeout
+            """),
         new("post: out of a page's source", Vmotion, "Migration [168364033:1341590814020069] failed to connect to remote host &lt;10.9.8.2&gt; from host &lt;10.9.8.1&gt;: Timeout"),
         new("an ID alone", Vmotion, "[168364033:1341590814020069]"),
         new("an ID of a newer host", Vmotion, "Migration [3232250113:5422550518507384986] failed: remote host closed the connection."),
@@ -98,6 +105,56 @@ internal static class KnownTexts
             """),
         new("address plan in lines", Vmotion, "10.77.6.8/30   10.77.6.9   10.77.6.10\n10.77.6.12/30  10.77.6.13  10.77.6.14\n10.77.6.16/30  10.77.6.17  10.77.6.18\n"),
         new("address plan with masks", Vmotion, "esx41 10.77.7.1 255.255.255.252\nesx42 10.77.7.2 255.255.255.252\nesx41 10.77.7.5 255.255.255.252\nesx42 10.77.7.6 255.255.255.252\n"),
+
+        new("routes, esxcfg", Vmotion, """
+            [root@esx23:~] esxcfg-route -l
+            VMkernel Routes:
+            Network          Netmask          Gateway          Interface
+            198.51.100.0     255.255.255.192  Local Subnet     vmk0
+            default          0.0.0.0          198.51.100.1     vmk0
+            """),
+        new("port groups of standard vSwitches", Vmotion, """
+            # esxcli network vswitch standard portgroup list
+
+            Name           Virtual Switch  Active Clients  VLAN ID
+            -------------  --------------  --------------  -------
+            Backup         vSwitch3                     2       44
+            """),
+        new("standard vSwitches only", Vmotion, DvSwitchRemoval.Lists.Standard),
+
+        new("post: part of VDS", Dvs, "Cannot remove the host [hostname] because it's part of VDS [dvSwitch name]"),
+        new("post: still on host", Dvs, "vDS [dvSwitch name] port [port number] is still on host [hostname] connected to [hostname] nic=vmk1 type=hostVmknic"),
+        new("part of VDS, with names", Dvs, "Cannot remove the host esx41.lab.example because it’s part of VDS dvSwitch-vMotion."),
+        new("still on host, with names", Dvs, "vDS Lab Switch 2 port 31 is still on host esx41.lab.example connected to esx41.lab.example nic=vmk2 type=hostVmkVnic"),
+        new("both, of a machine", Dvs, "The resource '31' is in use.\nvDS dvs-lab port 31 is still on host 192.0.2.41 connected to shop db 2 nic=4000 type=vmVnic\nCannot remove the host 192.0.2.41 because it's part of VDS dvs-lab"),
+        new("a name as vCenter writes a slash", Dvs, "Cannot remove the host esx41.lab.example because it's part of VDS dvs%2flab"),
+        new("a resource in use", Dvs, "The resource 'vim.dvs.DistributedVirtualPort' is in use."),
+        new("a distributed switch beside a standard one", Dvs, DvSwitchRemoval.Lists.Full),
+        new("distributed switch, old layout", Dvs, DvSwitchRemoval.Lists.Narrow),
+        new("distributed switch without ports", Dvs, DvSwitchRemoval.Lists.NoPorts),
+        new("distributed switches by esxcli", Dvs, DvSwitchRemoval.Lists.Detailed),
+        new("a whole session on a host", Dvs, DvSwitchRemoval.Lists.Full + "\n" + DvSwitchRemoval.Lists.Adapters + "\n" + DvSwitchRemoval.Lists.Routes),
+
+        new("post: the command for all hosts", Dns, "Get-VMHost | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress [DNS1 IP address],[DNS2 IP address]"),
+        new("post: with domain and search domain", Dns, "Get-VMHost | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress [DNS1 IP address],[DNS2 IP address] -Domain [Domain name] -SearchDomain [Search domain name]"),
+        new("the command with values", Dns, "Get-VMHost -Name esx51.lab.example | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress 192.0.2.53,192.0.2.54 -DomainName lab.example -SearchDomain lab.example"),
+        new("DNS servers of a host", Dns, "[root@esx51:~] esxcli network ip dns server list\n   DNSServers: 192.0.2.53, 192.0.2.54\n"),
+        new("search domains of a host", Dns, "# esxcli network ip dns search list\n\n   DNSSearch Domains: lab.example, example.org\n"),
+        new("DNS servers of a host without a name", Dns, "[root@localhost:~] esxcli network ip dns server list\n   DNSServers: 192.0.2.53\n"),
+        new("Get-VMHostNetwork", Dns, "HostName DomainName  DnsFromDhcp DnsAddress\n-------- ----------  ----------- ----------\nesx51    lab.example False       {192.0.2.53, 192.0.2.54}\n"),
+
+        new("post: cannot download", Store, "Host cannot download files from VMware vSphere Update Manager patch store. Check the network connectivity and firewall setup, and check esxupdate logs for details."),
+        new("post: remediate entity", Store, "Remediate entity error: Host cannot download files from VMware vSphere Update Manager patch store. Check the network connectivity and firewall setup, and check esxupdate logs for details."),
+        new("log: the name does not resolve", Store, PatchStore.Logs.Failing("<urlopen error [Errno -2] Name or service not known>")),
+        new("log: a scan", Store, PatchStore.Logs.Scan2016),
+        new("log: boot bank", Store, PatchStore.Logs.AltBootBank2013),
+        new("log: space", Store, PatchStore.Logs.Space2018),
+        new("log: two VIBs", Store, PatchStore.Logs.Merge99),
+        new("log: two failures", Store, PatchStore.Logs.Failing("<urlopen error [Errno -2] Name or service not known>") + PatchStore.Logs.Failing("<urlopen error [Errno 111] Connection refused>")),
+        new("an exception of esxupdate", Store, "vmware.esximage.Errors.MetadataDownloadError: HTTP Error 404: Not Found"),
+        new("a code of esxupdate", Store, "The host returns esxupdate error code:4. The download of a metadata file failed."),
+        new("Python's words alone", Store, "[Errno -2] Name or service not known"),
+        new("the firewall of a host", Store, "[root@esx61:~] esxcli network firewall get\n   Default Action: DROP\n   Enabled: true\n   Loaded: true\n"),
 
         new("cipher string", Tls, "HIGH:!aNULL:!MD5"),
         new("cipher string of the post", Tls, "EECDH+AESGCM:EDH+AESGCM:AES256+EECDH:AES256+EDH:RC4"),

@@ -26,7 +26,12 @@ internal static class UnknownTexts
             "Operation timed out", "Connection refused", "connect: Connection timed out", "Permission denied (publickey).",
             "ssh: connect to host web7 port 22: Operation timed out",
             "Failed to connect to server 192.0.2.5:9020",
-            "failed to connect to remote host"),
+            "failed to connect to remote host",
+            // Near misses of the vSphere runbooks.
+            "Cannot remove the host from the cluster.", "The distributed switch is part of the design.", "The port is still on.", "The file is in use by another process.", "The resource is in use.",
+            "The DNS servers are 192.0.2.53 and 192.0.2.54.", "nameserver 192.0.2.53\nsearch lab.example\n", "Name or service not known", "ping: esx51.lab.example: Name or service not known",
+            "The patch was stored.", "Update Manager", "dvSwitch", "Remediate entity", "Connection timed out after 30 seconds while downloading metadata.zip",
+            "The default action is DROP and the rule is enabled.", "Comware", "I want to save the current configuration."),
         .. Lines("line of a log",
             "Jan 12 03:04:05 web7 sshd[1207]: Failed password for root from 203.0.113.9 port 51112 ssh2",
             "Jan 12 03:04:05 web7 kernel: [168364.033] eth0: link up, 1000Mbps, full-duplex",

@@ -35,6 +35,9 @@ public class RecognisedIrfTests
         ["log of a split"] = (RecognitionKind.Log, "comware-log", "%Mar  3 08:10:20:101 2025 SW1 STM/3/STM_LINK_DOWN: IRF port 2 went down.\n%Mar  3 08:10:20:120 2025 SW1 DEV/3/BOARD_REMOVED: Board was removed from slot 2, type is H3C S6520X.\n"),
         ["running configuration"] = (RecognitionKind.Configuration, "comware-configuration", "#\n irf domain 10\n irf mac-address persistent timer\n irf auto-update enable\nirf-port 1/2\n port group interface Ten-GigabitEthernet1/0/25\n#\n"),
         ["running configuration, Comware 5"] = (RecognitionKind.Configuration, "comware-configuration", "#\n version 5.20, Release 2208\n#\n irf mac-address persistent timer\n irf auto-update enable\n undo irf link-delay\n#\n"),
+        ["display version"] = (RecognitionKind.Output, ComwareReaders.Version, "<SW1>display version\nHP Comware Platform Software\nComware Software, Version 5.20.99, Release 2108P05\nHP A5800-24G Switch with 1 Interface Slot uptime is 3 weeks, 1 day, 2 hours, 11 minutes\n"),
+        ["display bfd session"] = (RecognitionKind.Output, ComwareReaders.BfdSession, "[SW1]display bfd session\n Total sessions: 1     Up sessions: 0     Init mode: Active\n\n LD/RD            SourceAddr      DestAddr        State  Holdtime    Interface\n 32901/0          192.168.88.1    192.168.88.2    Down      /        Vlan888\n"),
+        ["save"] = (RecognitionKind.Output, ComwareReaders.Dialog, "[SW1] save\nThe current configuration will be written to the device. Are you sure? [Y/N]:y\nPlease input the file name(*.cfg)[flash:/startup.cfg]\n"),
     };
 
     /// <summary>For the corpus of the front door.</summary>
