@@ -3,6 +3,9 @@ namespace Runbooks.Domain.Vsphere;
 /// <summary>A switch of a host, as its lists show it.</summary>
 public sealed record HostSwitch(string Name, bool Distributed, ImmutableArray<string> Uplinks, ImmutableArray<SwitchPortGroup> PortGroups, ImmutableArray<SwitchPort> Ports)
 {
+    /// <summary>Null where the list does not have it.</summary>
+    public int? Mtu { get; init; }
+
     /// <summary>Everything that uses a port: adapters, machines, and the uplinks themselves.</summary>
     public IEnumerable<string> Clients => Ports.Where(port => port.InUse && port.Client.Length > 0).Select(port => port.Client).Distinct(StringComparer.Ordinal);
 
@@ -12,6 +15,7 @@ public sealed record HostSwitch(string Name, bool Distributed, ImmutableArray<st
     /// <summary>The same switch out of another list; what either shows counts.</summary>
     public HostSwitch With(HostSwitch other) => this with
     {
+        Mtu = Mtu ?? other.Mtu,
         Uplinks = [.. Uplinks.Union(other.Uplinks, StringComparer.Ordinal)],
         PortGroups = [.. PortGroups.UnionBy(other.PortGroups, group => group.Name)],
         Ports = [.. Ports.Concat(other.Ports).GroupBy(port => port.Id, StringComparer.Ordinal).Select(same => same.OrderByDescending(port => port.Client.Length).ThenByDescending(port => port.InUse).First())],

@@ -101,13 +101,13 @@ internal static class AdapterSteps
 
     /// <summary>Port binding comes back when the adapter is where it stays.</summary>
     public static IEnumerable<Step> Rebind(RemovalInputs inputs, WayCommands ways, SwitchToLeave leave) => leave.Migrating.Where(consumer => consumer.Use == VmkUse.Iscsi).Select(consumer =>
-        new Step($"{leave.Id}-bind-{consumer.Name}", $"Bind {consumer.Name} again", "A bound adapter has one active uplink and no other; set the teaming of its port group first.", inputs.Label)
+        // One active adapter and no standby: vSphere administration guide for 6.0, failover and load balancing of a port group.
+        new Step($"{leave.Id}-bind-{consumer.Name}", $"Bind {consumer.Name} again", "A bound adapter has one active uplink and no other: set the teaming of its port group first, to the uplink that leads to its storage.", inputs.Label)
         {
             Commands = ways.Ways([], Bind(ways, consumer), WayCommands.InClient($"{inputs.Host}, Networking, {consumer.Group}: make one uplink active and the others unused. Then Storage Adapters, Network Port Binding: add {consumer.Name}.")),
             Expect = "Sessions and paths are back after a rescan.",
             Check = new Check.None("How many paths there must be, the storage's own documents say."),
             Undo = new Undo.ByCommands([], $"As in “Unbind {consumer.Name}”."),
             NotApplicable = inputs.FromInventory ? "The host leaves; its storage is set up anew where it goes." : null,
-            Unverified = "That port binding wants exactly one active uplink is general knowledge.",
         });
 }

@@ -19,18 +19,20 @@ internal static class MaintenanceSteps
         var vsan = inputs.Adapters.Any(consumer => consumer.Use == VmkUse.Vsan);
         // The parameter and its values were not looked up.
         var data = vsan ? $" -VsanDataMigrationMode {(inputs.FromInventory ? "Full" : "EnsureAccessibility")}" : "";
+        // Values of VsanHostDecommissionMode (vSphere API reference).
+        var vsanShell = vsan ? $" --vsanmode {(inputs.FromInventory ? "evacuateAllData" : "ensureObjectAccessibility")}" : "";
         return new(Enter, "Enter maintenance mode", inputs.FromInventory ? "A host leaves its cluster in maintenance mode only." : "Storage moves with its network; nothing may run on it meanwhile.", "vCenter")
         {
             Commands = ways.Ways(
                 ways.InPowerCli([], $"Set-VMHost -VMHost $vmh -State Maintenance -Evacuate{data}"),
-                ways.InShell(inputs.Version.HasInterfaceTags ? "esxcli system maintenanceMode set --enable true" : "vim-cmd hostsvc/maintenance_mode_enter"),
+                ways.InShell(inputs.Version.HasInterfaceTags ? $"esxcli system maintenanceMode set --enable true{vsanShell}" : "vim-cmd hostsvc/maintenance_mode_enter"),
                 WayCommands.InClient($"Hosts and Clusters: right-click {inputs.Host}, Maintenance Mode, Enter; let it move machines that are off too{(vsan ? (inputs.FromInventory ? ", with full data migration" : ", and ensure accessibility of vSAN data") : "")}.")),
             Expect = "The task completes and no machine runs on the host. The shell moves no machine by itself: it waits for DRS or for you.",
             Check = new Check.None("The next step reads it from the host."),
             Undo = new Undo.ByCommands(Exit(inputs, ways)),
             Hold = new(HoldKind.Pause, "Machines are moved by vMotion now. Go on when the other hosts have room for them."),
             NotApplicable = NotNeeded(inputs),
-            Unverified = vsan ? "The values of -VsanDataMigrationMode were not looked up; the trial shows whether they are taken." : null,
+            Unverified = vsan ? "The values of -VsanDataMigrationMode and the option --vsanmode were not looked up; the trial shows whether PowerCLI takes them." : null,
         };
     }
 

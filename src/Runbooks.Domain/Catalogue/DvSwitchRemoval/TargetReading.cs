@@ -22,6 +22,9 @@ internal static class TargetReading
             {
                 if (exists && pasted.HasSwitches && pasted.Switch(known.ToString(), distributed: false) is null) row.Refuse("make", $"The pasted lists show no vSwitch {known} on this host.");
                 if (!exists && pasted.Switch(known.ToString(), distributed: false) is not null) row.Refuse("make", $"A vSwitch {known} is there already, with its own uplinks. Take another name, unless it leads to the same networks.");
+                // A vSwitch drops what is longer than its MTU, so storage with jumbo frames would break off.
+                if (exists && pasted.Switch(known.ToString(), distributed: false)?.Mtu is { } mtu && rows.Where(each => each.Switch == from && each.Consumer is { Kind: ConsumerKind.Vmk, Delete: false }).MaxBy(each => each.Consumer.Adapter?.Mtu ?? 0).Consumer is { Adapter: { } adapter } largest && adapter.Mtu > mtu)
+                    row.Refuse("vswitch", string.Create(CultureInfo.InvariantCulture, $"{known} has an MTU of {mtu}, and {largest.Name} needs {adapter.Mtu}. Raise it first and paste the list anew, or take a new vSwitch."));
                 if (pasted.Switch(known.ToString(), distributed: true) is not null) row.Refuse("vswitch", $"{known} is a distributed switch of this host.");
                 if (!taken.TryAdd(known.ToString(), from)) row.Refuse("vswitch", $"{known} is the target of {taken[known.ToString()]} already: the uplinks of two switches would be mixed.");
             }

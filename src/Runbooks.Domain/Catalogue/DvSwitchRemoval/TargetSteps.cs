@@ -85,6 +85,8 @@ internal static class TargetSteps
                 ways.InPowerCli([WayCommands.Vds(leave), WayCommands.Nic(uplink)], "Add-VDSwitchPhysicalNetworkAdapter -DistributedSwitch $vds -VMHostPhysicalNic $nic"),
                 ways.InShellIfKnown(Ash.Line("esxcli", "network", "vswitch", "standard", "uplink", "remove", "-u", uplink.Name, "-v", vswitch), WayCommands.BindUplink(leave, uplink)),
                 WayCommands.InClient($"Remove {uplink.Name} from {vswitch}, then {leave.Name}, Add and Manage Hosts, {inputs.Host}: assign {uplink.Name} to its uplink again."))),
+            // "Unused adapters: do not use this uplink" (vSphere 6.5 networking guide, NIC teaming): no other takes its place.
+            Hold = uplink is null || leave.MovesAlong is not { } stays ? null : new(HoldKind.Pause, $"Look at Teaming and failover of the port groups of {RemovalText.Names(leave.Migrating)} on {leave.Name}: where {stays.Name} is unused, they lose their network when {uplink.Name} goes. Let the other uplink move first, or make {stays.Name} standby there."),
             NotApplicable = uplink is not null ? null : Needless(leave),
         };
     }

@@ -22,7 +22,7 @@ internal static class InstallSteps
             Undo = new Undo.NothingChanged(),
         },
         VibList(inputs, "space-vibs", "Vendors' images bring drivers for hardware that is not there; each takes room in the boot bank."),
-        new("space-remove", "Remove VIBs that the host does not use", "The only known workaround for a boot bank that is too small (KB 2144200).", inputs.Where)
+        new("space-remove", "Remove VIBs that the host does not use", "The workaround of KB 2144200 for a boot bank that is too small. Broadcom KB 399221 names two more for 7.x and 8.x: smaller components of the vendor, or ESXi installed anew with a larger boot bank.", inputs.Where)
         {
             Expect = "In maintenance mode: esxcli software vib remove -n and the name of the list above, then a restart, then the scan again.",
             Check = new Check.None("Which VIBs are not used depends on the hardware; the list above is read again afterwards."),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Vsphere;
 using Runbooks.Domain.Vsphere.Patching;
@@ -8,11 +7,10 @@ namespace Runbooks.Domain.Catalogue.PatchStore;
 /// <summary>The log a person pasted, read once for each paste: several fields take their default from it.</summary>
 internal static class PastedLog
 {
-    private static readonly ConditionalWeakTable<FormValue, EsxupdateLog> Readings = [];
+    private static readonly TextMemo<EsxupdateLog> Logs = new(EsxupdateLog.Read);
 
     /// <summary>Null when nothing was pasted.</summary>
-    public static EsxupdateLog? In(FormValues values) =>
-        values["log"] is FormValue.Text { Value: var text } pasted && !string.IsNullOrWhiteSpace(text) ? Readings.GetValue(pasted, _ => EsxupdateLog.Read(text)) : null;
+    public static EsxupdateLog? In(FormValues values) => string.IsNullOrWhiteSpace(values.Text("log")) ? null : Logs.Of(values, "log");
 
     /// <summary><c>vmw-ESXi-6.0.0-metadata.zip</c>: the release that the metadata is for.</summary>
     public static EsxiVersion? Version(EsxupdateLog? log)

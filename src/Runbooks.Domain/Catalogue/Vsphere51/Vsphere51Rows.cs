@@ -68,7 +68,7 @@ internal static class Vsphere51Rows
                 "The same as above. VMware called it enhanced vMotion or vMotion without shared storage; DRS and Storage DRS do not use it in 5.1.", "techgenix, “VMware vSphere 5.1 Enhanced vMotion”, 2012"),
             new("data-protection", "New feature: vSphere Data Protection. Agentless VM to disk backup with dedup", Unverified, "Plausible: it took the place of VMware Data Recovery. " + Nothing, null),
             new("replication", "New feature: vSphere Replication. Replication on VM level over SAN or WAN", Overstated,
-                "It had come with Site Recovery Manager 5; new is that it can be had without it. From memory, not verified. It copies over an IP network, never over the SAN’s own replication.", null),
+                "It had come with Site Recovery Manager 5, which 5.0 needs for it; new is that it can be had without it. It is done by the hypervisor over an IP network and takes the place of the SAN’s own replication.", "hyaking, “VMware vSphere Replication” (requirements of 5.0 and 5.1); VMware vSphere 5.1 documentation, GUID-C987AD18"),
             new("tools-reboot", "After installing VMware Tools 5.1 (and reboot), no more reboots are needed with future installs of VMware Tools", Overstated,
                 "VMware’s table for 5.5 still plans a restart of Windows after an upgrade of Tools, and one of Linux to load new drivers. The promise held for Windows Vista and later on hardware version 9 and not for every component; that part is not verified.", "VMware vSphere 5.5 documentation, GUID-41AA8386"),
         ]),
@@ -91,8 +91,8 @@ internal static class Vsphere51Rows
         ]),
         new("Licensing",
         [
-            new("vram", "vSphere licensing is back to CPU sockets instead of a specific amounts of vRAM per CPU socket. (Thanks Michael)", Right,
-                "5.0 had been licensed by socket with an entitlement of vRAM for each; the entitlement was dropped. The only source for the end of it is the post and memory.", "The post; for 5.0: windowsitpro and others, 2011"),
+            new("vram", "vSphere licensing is back to CPU sockets instead of a specific amounts of vRAM per CPU socket. (Thanks Michael)", Unverified,
+                "Plausible: 5.0 had been licensed by socket with an entitlement of vRAM for each (VMware vSphere 5.0 documentation, GUID-ED2533AB). For the end of it no source but the post and memory was found.", null),
         ]),
         new("Storage",
         [

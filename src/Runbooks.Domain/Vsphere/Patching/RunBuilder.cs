@@ -122,8 +122,8 @@ internal sealed partial class RunBuilder
     // The inner error stands at the end of a long line.
     private static string Middle(string text) => text.Length <= Shown ? text : PlainText.WellFormed($"{text[..(Shown / 3)]} … {text[^(2 * Shown / 3)..]}");
 
-    // MetadataDownloadError: (…), ValueError: …
-    [GeneratedRegex(@"(?:^|\s)((?:[A-Za-z]\w{0,60}\.){0,4}[A-Z][A-Za-z]{0,60}(?:Error|Exception|Refused|BadZipfile|IncompleteRead)): ", RegexOptions.CultureInvariant)]
+    // MetadataDownloadError: (…), ValueError: …; a newer Python puts the module before it: vmware.esximage.Errors.MetadataDownloadError: (…)
+    [GeneratedRegex(@"(?:^|\s)(?:[A-Za-z]\w{0,60}\.){0,4}([A-Z][A-Za-z]{0,60}(?:Error|Exception|Refused|BadZipfile|IncompleteRead)): ", RegexOptions.CultureInvariant)]
     private static partial Regex Raised();
 
     [GeneratedRegex(@"\[Errno (-?\d{1,4})\]", RegexOptions.CultureInvariant)]

@@ -27,7 +27,7 @@ public static class SwitchListing
     private enum Table { None, Standard, Distributed, PortGroups, Ports }
 
     // A name may end with numbers, so only ports can stand behind the MTU.
-    private static readonly Regex SwitchRow = Of(@"^(?<name>\S.*?)\s+\d+\s+\d+\s+\d+\s+\d+(\s+(?<uplinks>(vmnic|vusb)\S*(\s*,\s*\S+)*))?$");
+    private static readonly Regex SwitchRow = Of(@"^(?<name>\S.*?)\s+\d+\s+\d+\s+\d+\s+(?<mtu>\d{1,9})(\s+(?<uplinks>(vmnic|vusb)\S*(\s*,\s*\S+)*))?$");
 
     private static readonly Regex GroupRow = Of(@"^\s*(?<name>\S.*?)\s+(?<vlan>\d{1,4})\s+\d+(\s+(vmnic|vusb)\S*(\s*,\s*\S+)*)?$");
 
@@ -62,7 +62,7 @@ public static class SwitchListing
             {
                 case Table.Standard or Table.Distributed when SwitchRow.Match(line.Text) is { Success: true } row:
                     Close();
-                    switches.Add(new(row.Groups["name"].Value, table == Table.Distributed, List(row.Groups["uplinks"].Value), [], []));
+                    switches.Add(new(row.Groups["name"].Value, table == Table.Distributed, List(row.Groups["uplinks"].Value), [], []) { Mtu = int.Parse(row.Groups["mtu"].Value, CultureInfo.InvariantCulture) });
                     break;
                 case Table.PortGroups when switches.Count > 0 && GroupRow.Match(line.Text) is { Success: true } row:
                     groups.Add(new(row.Groups["name"].Value, int.Parse(row.Groups["vlan"].Value, CultureInfo.InvariantCulture)));

@@ -56,6 +56,25 @@ public class FormTests
     public void A_wrong_target_is_told(string vswitch, string make, string field) => Problem(Full.With("targets", FormValue.Of(Row(("switch", "dvs-core"), ("vswitch", vswitch), ("make", make)))), $"targets[0].{field}");
 
     [Fact]
+    public void A_vswitch_with_too_small_an_mtu_is_no_target_for_jumbo_frames() =>
+        Assert.Contains("vSwitch0 has an MTU of 1500, and vmk1 needs 9000", Problem(Full.With("targets", FormValue.Of(Row(("switch", "dvs-core"), ("vswitch", "vSwitch0"), ("make", "existing")))), "targets[0].vswitch"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Before_the_first_uplink_goes_one_looks_at_who_uses_no_other()
+    {
+        var step = Plan(Full).Steps.Single(each => each.Id == "dvs-1-first-uplink");
+        Assert.Equal(HoldKind.Pause, step.Hold?.Kind);
+        Assert.Contains("where vmnic5 is unused", step.Hold?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shell_says_what_becomes_of_vsan()
+    {
+        var values = WithCells(Full.Without("tags"), row => row.Text("name") == "vmk1" ? row.With("use", "vsan").Without("group").Without("vlan") : row);
+        Assert.Contains(Plan(WithVlans(values)).Steps.Single(each => each.Id == "maintenance").Commands, command => command.Text == "esxcli system maintenanceMode set --enable true --vsanmode ensureObjectAccessibility");
+    }
+
+    [Fact]
     public void A_port_group_of_another_vswitch_is_not_taken() => Assert.Contains("vSwitch0 has a port group Spare Network already", Problem(With("vmk0", ("group", "Spare Network"), ("vlan", "33")), "consumers[2].group"), StringComparison.Ordinal);
 
     [Fact]

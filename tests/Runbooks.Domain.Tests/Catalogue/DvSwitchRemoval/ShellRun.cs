@@ -10,7 +10,7 @@ internal static class ShellRun
         var words = QuotingTests.Tokens(line);
         switch (words)
         {
-            case ["esxcli", "system", "maintenanceMode", "set", "--enable", "true"] or ["vim-cmd", "hostsvc/maintenance_mode_enter"]: host.EnterMaintenance(); break;
+            case ["esxcli", "system", "maintenanceMode", "set", "--enable", "true"] or ["esxcli", "system", "maintenanceMode", "set", "--enable", "true", "--vsanmode", "ensureObjectAccessibility" or "evacuateAllData"] or ["vim-cmd", "hostsvc/maintenance_mode_enter"]: host.EnterMaintenance(); break;
             case ["esxcli", "system", "maintenanceMode", "set", "--enable", "false"] or ["vim-cmd", "hostsvc/maintenance_mode_exit"]: host.Maintenance = false; break;
             case ["esxcli", "network", "vswitch", "standard", "add", "-v", var name]: host.AddVswitch(name); break;
             case ["esxcli", "network", "vswitch", "standard", "set", "-m", _, "-v", _]: break;

@@ -8,6 +8,10 @@ namespace Runbooks.Domain.Tests.Catalogue.PatchStore;
 
 public class LogTests
 {
+    [Fact]
+    public void An_exception_with_its_module_is_that_exception() =>
+        Assert.Equal("MetadataDownloadError", Failure("vmware.esximage.Errors.MetadataDownloadError: ('http://patches.lab.example:9084/a.zip', None, 'HTTP Error 404: Not Found')").Exception);
+
     [Theory]
     [InlineData("<urlopen error [Errno -2] Name or service not known>", "Dns", -2)]
     [InlineData("<urlopen error [Errno -3] Temporary failure in name resolution>", "Dns", -3)]
