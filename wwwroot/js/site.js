@@ -233,6 +233,10 @@
     kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
     save,
     firstHit: () => firstHit()?.focus(),
+    // Of a page that somebody already types into, the field keeps it.
+    focusHeading: () => {
+      if (!document.activeElement?.matches("main :is(input, textarea, select)")) document.querySelector("h1")?.focus();
+    },
     origin: () => location.origin,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,
   };

@@ -124,7 +124,7 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
         const string Widths = "() => JSON.stringify([...document.querySelectorAll('.plan-table th')].map(head => head.getBoundingClientRect().width))";
         // A font that comes late moves every column, and is not what this asks about.
         await visitor.Page.EvaluateAsync(FontsAreThere);
-        var before = await visitor.Page.EvaluateAsync<string>(Widths);
+        var before = await Settled(() => visitor.Page.EvaluateAsync<string>(Widths));
         await visitor.Page.GetByLabel("Filter rows of “What each client gets”").FillAsync("java");
         var table = visitor.Page.Locator(".plan-table").Filter(new() { Has = visitor.Page.Locator(".table-filter") });
         await Assertions.Expect(table.GetByRole(AriaRole.Status)).ToContainTextAsync(" of 51 rows");
@@ -132,5 +132,19 @@ public sealed class OrderedListTests(BrowserFixture browser, ServerFixture serve
         await Assertions.Expect(table.Locator("tbody tr").Filter(new() { HasText = "Java 8u161" })).ToBeVisibleAsync();
         Assert.Equal(before, await visitor.Page.EvaluateAsync<string>(Widths));
         await Axe.Check(visitor.Page);
+    }
+
+    /// <summary>What is measured five times alike: on a busy machine a page is drawn in several strokes.</summary>
+    private static async Task<string> Settled(Func<Task<string>> measure)
+    {
+        var last = await measure();
+        for (var (alike, tries) = (0, 0); alike < 5 && tries < 100; tries++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            var next = await measure();
+            alike = next == last ? alike + 1 : 0;
+            last = next;
+        }
+        return last;
     }
 }
