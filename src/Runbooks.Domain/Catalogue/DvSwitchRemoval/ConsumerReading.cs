@@ -9,7 +9,7 @@ internal static class ConsumerReading
 {
     public static ImmutableArray<(string Switch, Consumer Consumer)> Read(FormReader form, Pasted pasted, ImmutableArray<string> leaving)
     {
-        var rows = ImmutableArray.CreateBuilder<(string, Consumer)>();
+        var rows = ImmutableArray.CreateBuilder<(string Switch, Consumer Consumer)>();
         var seen = new HashSet<(string, ConsumerKind, string, string)>();
         var management = form.Values.Text("managementAddress");
         foreach (var (values, i) in form.Values.Rows("consumers").Take(RemovalForm.MaxConsumers).Select((values, i) => (values, i)))
@@ -21,6 +21,9 @@ internal static class ConsumerReading
             var consumer = Consumer(row, pasted, management);
             // A machine has several adapters, each on a port of its own.
             if (!seen.Add((on, consumer.Kind, consumer.Name, consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink ? "" : consumer.Port))) row.Refuse("name", "This entry stands in the list already.");
+            // Lists of different times, or a slip: the plan would delete or move it twice.
+            if (consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink && rows.FirstOrDefault(each => each.Consumer.Kind == consumer.Kind && each.Consumer.Name == consumer.Name && each.Switch != on) is { Consumer: not null } other)
+                row.Refuse("name", $"{consumer.Name} stands on {RemovalReading.Short(other.Switch)} too, and is on one switch only. Paste the lists anew.");
             form.Add(row.Problems);
             rows.Add((on, consumer));
         }

@@ -38,6 +38,8 @@ internal static class StaleSteps
             Expect = "A task “Rectify” completes on the host.",
             Check = new Check.None("The next step reads the ports."),
             Undo = new Undo.Impossible("What differed on the host is gone. It was no use to anybody, or vCenter would know it."),
+            // vCenter's view wins (Told.Rectify): what the shell changed behind its back may be taken back, an uplink too.
+            Hold = new(HoldKind.Pause, $"Whatever differs from vCenter's view is taken back. If an uplink was moved in the ESXi shell, refresh the host's network in the client first, and go on when vCenter shows it on {leave.Target.Vswitch}."),
             Unverified = "That it frees such a port was not tried; the API says only that it brings the host in sync with vCenter.",
         };
 

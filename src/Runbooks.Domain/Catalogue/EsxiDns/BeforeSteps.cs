@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 using Runbooks.Domain.Vsphere;
 using Runbooks.Domain.Vsphere.Readers;
 
@@ -12,14 +13,16 @@ internal static class BeforeSteps
     private static IEnumerable<Step> Steps(DnsInputs inputs)
     {
         var host = inputs.First;
+        // Without any name all there is to ask for is an address, and the record for it is often forgotten.
+        var reverse = Ipv4Address.Parse(inputs.KnownName).TryGet(out _);
         for (var i = 0; i < inputs.New.Length; i++)
         {
             var server = inputs.New[i];
             yield return new($"server-{DnsText.Number(i + 1)}-answers", $"Ask {server} from {host.Label}", "A server may answer the workstation and not the hosts: another network, another firewall, another view.", host.Label)
             {
                 Commands = [Typed(host, Ash.Line("nslookup", inputs.KnownName, server))],
-                Expect = $"An address for {inputs.KnownName}. That it asks the other servers too when this one is silent was not tried; the answer names the server.",
-                Check = new Check.Reader(EsxiReaders.Nslookup, [new($"{inputs.KnownName} at {server}", "resolved", Comparison.Equals, "yes", "Put the server or the way to it right before any host is told to use it.")]),
+                Expect = $"{(reverse ? "A name" : "An address")} for {inputs.KnownName}. That it asks the other servers too when this one is silent was not tried; the answer names the server.",
+                Check = new Check.Reader(EsxiReaders.Nslookup, [new($"{inputs.KnownName} at {server}", "resolved", Comparison.Equals, "yes", reverse ? "Ask it for a name that it must know: it may answer and only lack this reverse record. If it is silent, put the server or the way to it right first." : "Put the server or the way to it right before any host is told to use it.")]),
                 Undo = new Undo.NothingChanged(),
                 Unverified = "The layout of nslookup is that of BusyBox; it was not captured on ESXi.",
             };

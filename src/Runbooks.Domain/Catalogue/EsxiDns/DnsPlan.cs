@@ -48,7 +48,7 @@ internal static class DnsPlan
         yield return new("Scope", inputs.Scope, inputs.Several ? $"{inputs.First.Label} goes first." : "");
         if (!inputs.PowerCli)
         {
-            yield return new($"Lines for {inputs.First.Label}", string.Join('\n', EsxcliSteps.Change(inputs)), "A new server is there before the last old one goes.", Copy: true);
+            if (EsxcliSteps.Change(inputs) is { IsEmpty: false } lines) yield return new($"Lines for {inputs.First.Label}", string.Join('\n', lines), "A new server is there before the last old one goes.", Copy: true);
             yield break;
         }
         // The old post's line, with the parameter's whole name, one host, one vCenter and -WhatIf.

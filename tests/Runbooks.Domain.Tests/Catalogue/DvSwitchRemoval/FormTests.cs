@@ -55,6 +55,14 @@ public class FormTests
     [Theory, InlineData("vSwitch0", "new", "make"), InlineData("vSwitch9", "existing", "make"), InlineData("dvs-core", "new", "vswitch"), InlineData("a,b", "new", "vswitch")]
     public void A_wrong_target_is_told(string vswitch, string make, string field) => Problem(Full.With("targets", FormValue.Of(Row(("switch", "dvs-core"), ("vswitch", vswitch), ("make", make)))), $"targets[0].{field}");
 
+    [Theory, InlineData("vmk", "vmk3"), InlineData("uplink", "vmnic7")]
+    public void An_adapter_is_on_one_switch_only(string kind, string name)
+    {
+        FormValues On(string dvs, string port) => Row(("switch", dvs), ("kind", kind), ("name", name), ("port", port), ("use", "vmotion"), ("then", "delete"));
+        var lists = Lists.Detailed.Replace("Client: vmnic4", $"Client: {name}", StringComparison.Ordinal);
+        Assert.Contains($"{name} stands on dvs-core too", Problem(Host.With("dvswitch", "dvs-core").With("purpose", "inventory").With("dvsList", lists).With("consumers", FormValue.Of(On("dvs-core", "40"), On("dvs-two", "5"))), "consumers[1].name"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_vswitch_with_too_small_an_mtu_is_no_target_for_jumbo_frames() =>
         Assert.Contains("vSwitch0 has an MTU of 1500, and vmk1 needs 9000", Problem(Full.With("targets", FormValue.Of(Row(("switch", "dvs-core"), ("vswitch", "vSwitch0"), ("make", "existing")))), "targets[0].vswitch"), StringComparison.Ordinal);

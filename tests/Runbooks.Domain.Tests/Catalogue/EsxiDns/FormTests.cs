@@ -34,6 +34,18 @@ public class FormTests
     }
 
     [Fact]
+    public void A_host_by_its_address_asks_for_a_name_and_not_for_an_address()
+    {
+        var values = ByEsxcli.With("scope", "host").Without("hosts").Without("canary").With("host", "192.0.2.9");
+        var step = Plan(values).Steps.First(each => each.Id == "server-1-answers");
+        Assert.StartsWith("A name for ", step.Expect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_nothing_changes_there_are_no_lines_to_copy() =>
+        Assert.DoesNotContain(Plan(ByEsxcli.With("newServers", ByEsxcli.Text("oldServers")).Without("search").Without("domain")).Highlights, highlight => highlight.Label.StartsWith("Lines for", StringComparison.Ordinal));
+
+    [Fact]
     public void The_first_host_is_one_of_the_list_and_comes_first()
     {
         var values = ByEsxcli.With("canary", "esx12.lab.example");
