@@ -82,6 +82,7 @@
     const isLine = !box.value.trim().includes("\n");
     if (event.key === "Enter" && !event.shiftKey && !event.altKey && (isLine || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      box.dataset.left = "";
       box.form.requestSubmit();
     } else if (event.key === "ArrowDown" && plain && !box.value.slice(box.selectionEnd).includes("\n") && firstHit()) {
       event.preventDefault();
@@ -123,6 +124,7 @@
     if (!(field instanceof HTMLTextAreaElement)) return;
     // What is looked up may be longer; one character more than is read lets the server say so.
     if ("doorBox" in field.dataset) {
+      delete field.dataset.left;
       if (field.value.length > longest) field.value = field.value.slice(0, longest + 1);
       return;
     }
@@ -233,9 +235,9 @@
     kept: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
     save,
     firstHit: () => firstHit()?.focus(),
-    // Of a page that somebody already types into, the field keeps it.
+    // Of a page that somebody already types into, the field keeps it; so does the box, unless it is what led here.
     focusHeading: () => {
-      if (!document.activeElement?.matches("main :is(input, textarea, select)")) document.querySelector("h1")?.focus();
+      if (!document.activeElement?.matches("main :is(input, textarea, select), [data-door-box]:not([data-left])")) document.querySelector("h1")?.focus();
     },
     origin: () => location.origin,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null,

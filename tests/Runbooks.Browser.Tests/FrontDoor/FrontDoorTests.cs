@@ -31,6 +31,24 @@ public sealed class FrontDoorTests(BrowserFixture browser, ServerFixture server)
         await Assertions.Expect(field).ToHaveValueAsync("esx/");
     }
 
+    /// <summary>The page's heading takes the focus when its call arrives, which may be after the first letters; but it takes it when the box led there.</summary>
+    [Fact]
+    public async Task On_a_slow_line_the_box_keeps_the_focus_until_it_is_left()
+    {
+        var wire = Line();
+        var visitor = await Visitor(server: wire.Address);
+        wire.Delay = TimeSpan.FromMilliseconds(300);
+        await visitor.Open("/history");
+        await visitor.Page.Keyboard.PressAsync("/");
+        await visitor.Page.Keyboard.TypeAsync("Module Migrate power on failed.", new() { Delay = 40 });
+        await Assertions.Expect(Box(visitor)).ToHaveValueAsync("Module Migrate power on failed.");
+        await Assertions.Expect(Box(visitor)).ToBeFocusedAsync();
+        await Assertions.Expect(Best(visitor)).ToBeVisibleAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/runbooks/vmotion-networks"));
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToBeFocusedAsync();
+    }
+
     // The error texts of the old posts, with the values a form is to have from them.
     [Theory]
     [InlineData("Cannot remove the host esx01.example.local because it's part of VDS dvSwitch-vMotion", "dvswitch-host-removal", "dvswitch", "dvSwitch-vMotion")]
