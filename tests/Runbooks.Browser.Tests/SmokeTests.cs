@@ -59,7 +59,7 @@ public sealed class SmokeTests(BrowserFixture browser, ServerFixture server) : S
         await own.Kill();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeVisibleAsync();
         await own.StartAgain(TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeHiddenAsync();
         await visitor.WaitUntilLive();
         await Assertions.Expect(page).ToHaveTitleAsync("History · Runbooks");
     }

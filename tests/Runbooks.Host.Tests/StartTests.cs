@@ -85,7 +85,7 @@ public sealed class StartTests
             var began = TimeProvider.System.GetTimestamp();
             Assert.Equal(0, await server.Stop());
             // The host's own limit is 30 seconds; a service manager loses patience sooner.
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10), $"It took {TimeProvider.System.GetElapsedTime(began)}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(25), $"It took {TimeProvider.System.GetElapsedTime(began)}.");
         }
         finally
         {

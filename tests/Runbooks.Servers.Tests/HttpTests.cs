@@ -50,7 +50,7 @@ public class HttpTests(CertificateFixture certificates)
             ApplicationProtocols = [.. protocols],
             // The certificate is the test's own; that it is the right one is told by its name.
             RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Site.Host}, O=RSA 2048",
-        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10));
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
         return tls;
     }
 
@@ -58,6 +58,6 @@ public class HttpTests(CertificateFixture certificates)
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Request), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10));
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

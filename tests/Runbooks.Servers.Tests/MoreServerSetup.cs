@@ -143,7 +143,7 @@ internal sealed class MoreServerSetup
 /// <summary>It runs until the test is done with it.</summary>
 internal sealed class MoreRunningServer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly MoreServerSetup setup;
     private readonly Process process;

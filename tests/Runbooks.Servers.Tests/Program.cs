@@ -6,7 +6,7 @@ namespace Runbooks.Servers.Tests;
 /// <summary>Runs a program to its end, for a bounded time.</summary>
 internal static class Program
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments)
     {

@@ -9,7 +9,7 @@ namespace Runbooks.Servers.Tests;
 /// <summary>A real server on free ports of this machine, with a plan's file. It is killed by its handle when the test is done with it.</summary>
 internal sealed class RunningServer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly StringBuilder output;

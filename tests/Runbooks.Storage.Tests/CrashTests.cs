@@ -32,13 +32,15 @@ public class CrashTests
         var start = new ProcessStartInfo(Path.ChangeExtension(typeof(CrashTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null)!) { RedirectStandardOutput = true };
         start.Environment[ChildVariable] = directory;
         using var child = Process.Start(start)!;
-        var first = await child.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        // Every writer has had something acknowledged, however slow the machine is; then any moment may come.
+        var first = "";
+        for (var i = 0; i < Writers; i++) first += await child.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) + "\n";
         await Task.Delay(afterMs, TestContext.Current.CancellationToken);
         child.Kill(); // SIGKILL on Unix
         var rest = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
         // A line that was cut off has no "." at its end.
-        return [.. $"{first}\n{rest}".Split('\n').Where(line => line.EndsWith('.')).Select(line => line.TrimEnd('.').Split(' ')).Select(parts => (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture)))];
+        return [.. $"{first}{rest}".Split('\n').Where(line => line.EndsWith('.')).Select(line => line.TrimEnd('.').Split(' ')).Select(parts => (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture)))];
     }
 
     private const int Writers = 8;

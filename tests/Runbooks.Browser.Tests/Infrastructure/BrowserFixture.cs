@@ -13,8 +13,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A cold server on a busy machine takes its time; what does not come at all still fails.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.Launch(playwright);
     }

@@ -12,7 +12,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>On the element that holds the page, once clicks reach the server. A click before that would be lost.</summary>
     public const string LiveMarker = "[data-live=true]";
 
-    private const float Patience = 15_000;
+    /// <summary>
+    /// Milliseconds. A cold server on a busy machine takes its time, and no test here judges speed; what does not come at all still fails.
+    /// </summary>
+    public const float Patience = 60_000;
 
     // What a policy forbids is told as an event too, also where the console keeps quiet.
     private const string TellViolations = "document.addEventListener('securitypolicyviolation', e => console.error(`Content Security Policy: ${e.violatedDirective} forbids ${e.blockedURI} ${e.sourceFile ?? ''}:${e.lineNumber}`));";

@@ -80,7 +80,7 @@ public sealed class KilledServerTests(BrowserFixture browser) : PageTest(browser
             };
         }
         await Task.WhenAll(workers.Select(worker => worker.Visitor.Page.EvaluateAsync(Tick)));
-        await enough.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await enough.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     private static async Task ExpectTheLogIsWhole(Visitor auditor, string runId)

@@ -54,7 +54,7 @@ public sealed class ReconnectTests(BrowserFixture browser, HostFixture fixture) 
         await Assertions.Expect(Lost(ada)).ToBeVisibleAsync();
         await fixture.Host.GiveEvidence(id, First.Id, OldPostCase.Right(First));
         line.Mend();
-        await Assertions.Expect(Lost(ada)).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Lost(ada)).ToBeHiddenAsync();
         await ExpectWhereItWas(run);
         await run.Evidence(Second.Id).FillAsync(OldPostCase.Right(Second));
         await run.Record(Second.Id).ClickAsync();
@@ -80,7 +80,7 @@ public sealed class ReconnectTests(BrowserFixture browser, HostFixture fixture) 
         await own.Kill();
         await Assertions.Expect(Lost(ada)).ToBeVisibleAsync();
         await own.StartAgain(TestContext.Current.CancellationToken);
-        await Assertions.Expect(Lost(ada)).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Lost(ada)).ToBeHiddenAsync();
         await ExpectWhereItWas(run);
         await run.Evidence(Second.Id).FillAsync(OldPostCase.Right(Second));
         await run.Record(Second.Id).ClickAsync();
