@@ -79,9 +79,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>For what the test brings about on purpose: a missing page, a server that is killed.</summary>
     public void Expect([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) => tolerated.Add(new Regex(pattern, RegexOptions.CultureInvariant));
 
-    /// <summary>For a server that the test kills: what browser and circuit say about that, and nothing else.</summary>
+    /// <summary>For a server that the test kills or keeps from being heard: what browser and circuit say about that, and nothing else.</summary>
     public void ExpectLostServer() =>
-        Expect("net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|Cannot send data if the connection is not in the 'Connected' State|underlying connection being closed|Error: (Connection disconnected with error 'Error: WebSocket closed with status code: 1006|(Error: )?Failed to complete negotiation|Failed to start the connection)");
+        Expect("net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|Cannot send data if the connection is not in the 'Connected' State|underlying connection being closed|Error: (Connection disconnected with error 'Error: (WebSocket closed with status code: 1006|Server timeout elapsed)|(Error: )?Failed to complete negotiation|Failed to start the connection)");
 
     /// <summary>Opens a page on which one can work, and waits until it is live.</summary>
     public async Task<IPage> Open(string path)
