@@ -35,12 +35,10 @@ public sealed partial record EsxupdateLog(ImmutableArray<EsxupdateRun> Runs, int
         var runs = ImmutableArray.CreateBuilder<EsxupdateRun>();
         var run = new RunBuilder();
         var (isLog, failing) = (false, false);
-        foreach (var raw in WrappedLines.Joined(EvidenceText.Lines(text, Programs)))
+        foreach (var each in WrappedLines.Joined(EvidenceText.Lines(text, Programs)))
         {
-            // A published log has its lines in fences of three backticks.
-            var line = raw?.Trim().Trim('`').Trim();
-            if (line is null) failing = false;
-            else if (EsxupdateLine.Read(line) is { } read)
+            if (each is not var (line, prefixed)) failing = false;
+            else if (prefixed is { } read)
             {
                 isLog = true;
                 // Each call is a process of its own.

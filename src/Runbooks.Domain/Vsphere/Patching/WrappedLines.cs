@@ -14,30 +14,31 @@ internal static class WrappedLines
 
     private static readonly ImmutableArray<string> RecordParts = ["Command: ", "Args: ", "Options: ", "Traceback", "File \"", "["];
 
-    /// <summary>The lines in which nothing is wrapped; null for a prompt or an echoed command.</summary>
-    public static IEnumerable<string?> Joined(ImmutableArray<EvidenceLine> lines)
+    /// <summary>The lines in which nothing is wrapped, each read once; null for a prompt or an echoed command.</summary>
+    public static IEnumerable<(string Text, EsxupdateLine? Read)?> Joined(ImmutableArray<EvidenceLine> lines)
     {
         var width = lines.Where(line => line.IsOutput).Select(line => line.Text.Length).DefaultIfEmpty().Max();
         var wraps = width is >= Narrowest and <= Widest;
-        var (pending, full) = (new StringBuilder(), false);
+        (string Text, EsxupdateLine? Read)? pending = null;
+        StringBuilder? joined = null;
+        var full = false;
         foreach (var line in lines)
         {
-            if (full && line.IsOutput && !BeginsRecord(line.Text)) pending.Append(line.Text);
+            // A published log has its lines in fences of three backticks.
+            var text = line.IsOutput ? line.Text.Trim().Trim('`').Trim() : "";
+            var read = EsxupdateLine.Read(text);
+            if (full && line.IsOutput && read is null && !RecordParts.Any(part => text.StartsWith(part, StringComparison.Ordinal))) (joined ??= new(pending?.Text)).Append(line.Text);
             else
             {
-                if (pending.Length > 0) yield return pending.ToString();
-                pending.Clear();
-                if (line.IsOutput) pending.Append(line.Text);
-                else if (line.Prompted || line.Command is not null) yield return null;
+                if (pending is { } whole) yield return Whole(whole, joined);
+                (pending, joined) = (line.IsOutput ? (text, read) : null, null);
+                if (!line.IsOutput && (line.Prompted || line.Command is not null)) yield return null;
             }
             full = wraps && line.IsOutput && line.Text.Length == width;
         }
-        if (pending.Length > 0) yield return pending.ToString();
+        if (pending is { } last) yield return Whole(last, joined);
     }
 
-    private static bool BeginsRecord(string text)
-    {
-        var line = text.TrimStart('`', ' ');
-        return RecordParts.Any(part => line.StartsWith(part, StringComparison.Ordinal)) || EsxupdateLine.Read(line) is not null;
-    }
+    private static (string Text, EsxupdateLine? Read) Whole((string Text, EsxupdateLine? Read) line, StringBuilder? joined) =>
+        joined?.ToString() is { } text ? (text, EsxupdateLine.Read(text)) : line;
 }
