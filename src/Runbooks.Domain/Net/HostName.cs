@@ -30,7 +30,7 @@ public readonly record struct HostName
     }
 
     /// <summary>The part before the first dot: what a shell prompt shows.</summary>
-    public string Short => ToString().Split('.')[0];
+    public string Short => ToString() is var text && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? text[..dot] : text;
 
     public bool Equals(HostName other) => string.Equals(ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase);
 

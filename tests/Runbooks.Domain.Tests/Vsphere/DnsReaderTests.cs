@@ -20,6 +20,34 @@ public class DnsReaderTests
     [InlineData("something else", VerdictKind.Unclear)]
     public void The_order_of_servers_is_read(string evidence, VerdictKind kind) => Assert.Equal(kind, Kind(EsxiReaders.DnsList, evidence, Is(EsxiReaders.DnsServers, "order", "10.30.0.1, 10.30.0.2")));
 
+    [Theory]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8::53\n", VerdictKind.Pass)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:DB8:0:0::0053\n", VerdictKind.Pass)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:0db8:0000:0000:0000:0000:0000:0053", VerdictKind.Pass)]
+    [InlineData("   DNSServers: 2001:db8::53, 10.30.0.1\n", VerdictKind.Fail)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8::54\n", VerdictKind.Fail)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8::5", VerdictKind.Unclear)]
+    public void An_IPv6_server_is_compared_by_value(string evidence, VerdictKind kind)
+    {
+        Assert.Equal(kind, Kind(EsxiReaders.DnsList, evidence, Is(EsxiReaders.DnsServers, "order", "10.30.0.1, 2001:db8::53")));
+        Assert.Equal(kind, Kind(EsxiReaders.VmHostDns, "esx11.lab.example\n" + evidence, Is("esx11.lab.example", "servers", "10.30.0.1, 2001:db8::53")));
+    }
+
+    [Fact]
+    public void IPv6_addresses_in_PowerClis_own_shapes_are_read()
+    {
+        Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.VmHostDns, "HostName    : esx11\nDnsAddress  : {10.30.0.1, 2001:DB8::53}\n", Is("esx11", "servers", "10.30.0.1, 2001:db8::53")));
+        Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.VmHostDns, "HostName     DomainName   DnsFromDhcp DnsAddress\n--------     ----------   ----------- ----------\nesx11        lab.example  False       {2001:DB8::53}\n", Is("esx11", "servers", "2001:db8::53")));
+    }
+
+    [Theory]
+    [InlineData("[root@esx11:~] nslookup vc1.lab.example 2001:db8::53\nServer:    2001:db8::53\nAddress 1: 2001:db8::53\n\nName:      vc1.lab.example\nAddress 1: 10.30.0.9\n")]
+    [InlineData("Server:\t\t2001:DB8::53\nAddress:\t[2001:db8::53]:53\n\nName:\tvc1.lab.example\nAddress: 2001:db8::9\n")]
+    public void A_lookup_at_an_IPv6_server_is_read(string evidence) => Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.Nslookup, evidence, Is("vc1.lab.example at 2001:db8::53", "resolved", "yes")));
+
+    [Theory, InlineData("2001:db8::53 53 open\n"), InlineData("Connection to 2001:DB8::53 53 port [tcp/domain] succeeded!\n")]
+    public void A_port_at_an_IPv6_address_is_read(string evidence) => Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.TcpPorts, evidence, Is("2001:db8::53 port 53", "state", "open")));
+
     [Fact]
     public void Three_outputs_in_one_paste_are_read() => Assert.Equal(VerdictKind.Pass, Kind(EsxiReaders.DnsList,
         "[root@esx11:~] esxcli network ip dns search list\n\n   DNSSearch Domains: \n[root@esx11:~] esxcli system hostname get\n   Domain Name: lab.example\n   Fully Qualified Domain Name: esx11.lab.example\n   Host Name: esx11\n",

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Runbooks.Domain.Engine;
 using Runbooks.Web.Wizard;
 
@@ -43,5 +45,18 @@ public class StepBodyTests : AppContext
         Assert.StartsWith("/runbooks/esxi-dns?inputs=", address, StringComparison.Ordinal);
         var read = InputsInUrl.Decode(address.Split('=')[1])!;
         Assert.Equal(PlanJson.Write(fields), PlanJson.Write(read));
+    }
+
+    [Fact]
+    public void A_lead_too_long_for_an_address_takes_its_fields_along_in_the_tab()
+    {
+        // Letters at random, which cannot be packed to much less than they are.
+        var fields = FormValues.Empty.With("host", "esx03.lab.example").With("log", string.Concat(new Random(1).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 9000)));
+        var body = Body(Plain with { Leads = [new("Read the log of esx03", "patch-store", fields), new("Change the DNS servers", "esxi-dns", FormValues.Empty.With("host", "esx03"))] });
+        body.FindAll(".lead-on a")[0].Click();
+        Assert.Equal(["inputs:patch-store", PlanJson.Write(fields)], JSInterop.VerifyInvoke("runbooks.keep").Arguments);
+        Assert.EndsWith("/runbooks/patch-store?inputs=in-this-tab", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        // A short one is an address and nothing else: it can be opened in another tab.
+        Assert.False(body.FindAll(".lead-on a")[1].HasAttribute("blazor:onclick"));
     }
 }

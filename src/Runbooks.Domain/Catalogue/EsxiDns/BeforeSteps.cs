@@ -14,7 +14,7 @@ internal static class BeforeSteps
     {
         var host = inputs.First;
         // Without any name all there is to ask for is an address, and the record for it is often forgotten.
-        var reverse = Ipv4Address.Parse(inputs.KnownName).TryGet(out _);
+        var reverse = IpAddress.Parse(inputs.KnownName).TryGet(out _);
         for (var i = 0; i < inputs.New.Length; i++)
         {
             var server = inputs.New[i];
@@ -24,7 +24,7 @@ internal static class BeforeSteps
                 Expect = $"{(reverse ? "A name" : "An address")} for {inputs.KnownName}. That it asks the other servers too when this one is silent was not tried; the answer names the server.",
                 Check = new Check.Reader(EsxiReaders.Nslookup, [new($"{inputs.KnownName} at {server}", "resolved", Comparison.Equals, "yes", reverse ? "Ask it for a name that it must know: it may answer and only lack this reverse record. If it is silent, put the server or the way to it right first." : "Put the server or the way to it right before any host is told to use it.")]),
                 Undo = new Undo.NothingChanged(),
-                Unverified = "The layout of nslookup is that of BusyBox; it was not captured on ESXi.",
+                Unverified = "The layout of nslookup is that of BusyBox; it was not captured on ESXi." + (inputs.NewServers[i].IsV6 ? " That it takes an IPv6 server was not tried there." : ""),
             };
         }
         yield return new("tcp-53", $"TCP port 53 from {host.Label}", "Long answers come over TCP (RFC 7766); a firewall that passes UDP only shows itself late.", host.Label)
@@ -33,7 +33,7 @@ internal static class BeforeSteps
             Expect = "“open” for every server.",
             Check = new Check.Reader(EsxiReaders.TcpPorts, [.. inputs.New.Select(server => new Expectation(TcpPortReader.Subject(server, 53), "state", Comparison.Equals, "open", "Look at the firewalls between, and at the host's own ruleset dns."))]),
             Undo = new Undo.NothingChanged(),
-            Unverified = "Whether the host's own ruleset “dns” passes TCP 53 differs by release and was not checked.",
+            Unverified = "Whether the host's own ruleset “dns” passes TCP 53 differs by release and was not checked." + (inputs.NewServers.Any(server => server.IsV6) ? " That the host's nc takes an IPv6 address was not tried." : ""),
         };
         if (inputs.PowerCli) yield return Capture(inputs);
     }

@@ -57,7 +57,7 @@ internal static class DnsForm
         new TextField("newServers", "New DNS servers")
         {
             Group = "DNS", Placeholder = "10.20.0.10, 10.20.0.11", MaxLength = 400,
-            Help = "IPv4 addresses in order of preference (HostDnsConfig). That only the first three are used is not verified.",
+            Help = "IPv4 or IPv6 addresses in order of preference (HostDnsConfig). That only the first three are used is not verified.",
         },
         new TextField("oldServers", "Present DNS servers")
         {

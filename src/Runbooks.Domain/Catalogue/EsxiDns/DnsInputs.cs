@@ -9,9 +9,9 @@ namespace Runbooks.Domain.Catalogue.EsxiDns;
 /// <param name="Label">What it is called on screen and in file names: its short name, unless two have the same.</param>
 internal sealed record DnsHost(int Number, HostName Name, string Label, EsxiVersion Version)
 {
-    public string Prompt => Version.Prompt(IsAddress ? "localhost" : Name.Short);
+    public string Prompt { get; } = Version.Prompt(DnsText.IsAddress(Name) ? "localhost" : Name.Short);
 
-    public bool IsAddress => DnsText.IsAddress(Name);
+    public bool IsAddress { get; } = DnsText.IsAddress(Name);
 }
 
 /// <summary>Inputs in which nothing can be wrong any more.</summary>
@@ -22,7 +22,7 @@ internal sealed record DnsHost(int Number, HostName Name, string Label, EsxiVers
 /// <param name="Stack">The TCP/IP stack's key.</param>
 internal sealed record DnsInputs(
     ImmutableArray<DnsHost> Hosts, ClusterName? Cluster, HostName? Vcenter, bool PowerCli, bool Esxcli, string Stack,
-    ImmutableArray<Ipv4Address> NewServers, ImmutableArray<Ipv4Address> OldServers, HostName? Domain,
+    ImmutableArray<IpAddress> NewServers, ImmutableArray<IpAddress> OldServers, HostName? Domain,
     ImmutableArray<HostName> Search, ImmutableArray<HostName> OldSearch, bool SwitchDhcp, HostName? PatchStore, ImmutableArray<HostName> Ntp)
 {
     public const string DefaultStack = "defaultTcpipStack";
@@ -35,13 +35,19 @@ internal sealed record DnsInputs(
 
     public string Scope => Cluster is { } cluster ? $"cluster {cluster}" : Hosts.Length == 1 ? First.Name.ToString() : $"{DnsText.Number(Hosts.Length)} hosts";
 
-    public ImmutableArray<string> New => [.. NewServers.Select(server => server.ToString())];
+    public bool HasIpv6 => NewServers.Any(server => server.IsV6) || OldServers.Any(server => server.IsV6);
 
-    public ImmutableArray<string> Old => [.. OldServers.Select(server => server.ToString())];
+    // The same for each of up to 64 hosts, and so written once.
+    public ImmutableArray<string> New { get; } = [.. NewServers.Select(server => server.ToString())];
 
-    public ImmutableArray<string> NewSearch => [.. Search.Select(name => name.ToString())];
+    public ImmutableArray<string> Old { get; } = [.. OldServers.Select(server => server.ToString())];
 
-    public ImmutableArray<string> FormerSearch => [.. OldSearch.Select(name => name.ToString())];
+    public ImmutableArray<string> NewSearch { get; } = [.. Search.Select(name => name.ToString())];
+
+    public ImmutableArray<string> FormerSearch { get; } = [.. OldSearch.Select(name => name.ToString())];
+
+    /// <summary>The esxcli lines to the new settings and back.</summary>
+    public EsxcliChange EsxcliChange => field ??= new(this);
 
     /// <summary>A name that every server should know.</summary>
     public string KnownName => ((HostName?[])[Vcenter, PatchStore, First.Name, Domain]).FirstOrDefault(name => name is { } known && !DnsText.IsAddress(known))?.ToString() ?? New[0];

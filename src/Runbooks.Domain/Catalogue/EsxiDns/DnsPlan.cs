@@ -38,7 +38,7 @@ internal static class DnsPlan
                 new(RollbackScript.Name, "powershell", RollbackScript.Text(inputs)) { Purpose = $"Puts back what {ScriptParts.StateFile} holds." },
             ]
             : ImmutableArray<GeneratedFile>.Empty,
-            .. inputs.Esxcli ? inputs.Hosts.SelectMany(host => EsxcliFiles.For(inputs, host)) : [],
+            .. inputs.Esxcli ? EsxcliFiles.All(inputs) : [],
         ],
     };
 
@@ -48,7 +48,7 @@ internal static class DnsPlan
         yield return new("Scope", inputs.Scope, inputs.Several ? $"{inputs.First.Label} goes first." : "");
         if (!inputs.PowerCli)
         {
-            if (EsxcliSteps.Change(inputs) is { IsEmpty: false } lines) yield return new($"Lines for {inputs.First.Label}", string.Join('\n', lines), "A new server is there before the last old one goes.", Copy: true);
+            if (inputs.EsxcliChange.Lines is { IsEmpty: false } lines) yield return new($"Lines for {inputs.First.Label}", string.Join('\n', lines), "A new server is there before the last old one goes.", Copy: true);
             yield break;
         }
         // The old post's line, with the parameter's whole name, one host, one vCenter and -WhatIf.

@@ -34,7 +34,7 @@ internal static class DnsReading
     {
         var version = form.Read("version", EsxiVersion.Parse) ?? default;
         if (scope != DnsForm.HostList)
-            return form.Read(scope == DnsForm.OneCluster ? "canary" : "host", HostName.Parse) is { } only ? [new(1, only, Label(only, [only]), version)] : [];
+            return form.Read(scope == DnsForm.OneCluster ? "canary" : "host", HostName.Parse) is { } only ? [new(1, only, Labels([only])(only), version)] : [];
         var names = Each(form, "hosts", DnsForm.MaxHosts, HostName.Parse);
         if (names.IsEmpty && form.Clean) form.Refuse("hosts", "At least one host is needed.");
         if (form.Read("canary", HostName.Parse) is not { } first) return [];
@@ -43,12 +43,16 @@ internal static class DnsReading
             form.Refuse("canary", "The first host is one of the list.");
             return [];
         }
-        return [.. names.OrderBy(name => !name.Equals(first)).Select((name, i) => new DnsHost(i + 1, name, Label(name, names), version))];
+        var label = Labels(names);
+        return [.. names.OrderBy(name => !name.Equals(first)).Select((name, i) => new DnsHost(i + 1, name, label(name), version))];
     }
 
     /// <summary>The short name, unless it is no name (an address) or does not tell the hosts apart.</summary>
-    private static string Label(HostName name, ImmutableArray<HostName> all) =>
-        DnsText.IsAddress(name) || all.Count(other => string.Equals(other.Short, name.Short, StringComparison.OrdinalIgnoreCase)) > 1 ? name.ToString() : name.Short;
+    private static Func<HostName, string> Labels(IEnumerable<HostName> all)
+    {
+        var counts = all.GroupBy(name => name.Short, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.Count(), StringComparer.OrdinalIgnoreCase);
+        return name => DnsText.IsAddress(name) || counts[name.Short] > 1 ? name.ToString() : name.Short;
+    }
 
     private static string Stack(FormReader form)
     {
@@ -58,13 +62,12 @@ internal static class DnsReading
         return stack;
     }
 
-    private static ImmutableArray<Ipv4Address> Servers(FormReader form, string field)
+    private static ImmutableArray<IpAddress> Servers(FormReader form, string field)
     {
-        var servers = Each(form, field, DnsForm.MaxServers, Ipv4Address.Parse);
-        // 0/8 and 127/8 are of the host itself, 224/4 and above are no hosts (RFC 1122, 3.2.1.3).
+        var servers = Each(form, field, DnsForm.MaxServers, IpAddress.Parse);
         foreach (var server in servers)
         {
-            if (server.Value >> 24 is 0 or 127 or >= 224) form.Refuse(field, $"{server} is not the address of a server.");
+            if (server.NoServer() is { } why) form.Refuse(field, why);
         }
         return servers;
     }

@@ -66,5 +66,5 @@ internal static class DnsRecognition
     private static bool IsName(string word) => HostName.Parse(word).TryGet(out var name) && !DnsText.IsAddress(name);
 
     /// <summary>Only what is an address: placeholders are left out.</summary>
-    private static string Addresses(ImmutableArray<string> words) => DnsText.List(words.Where(word => Ipv4Address.Parse(word).TryGet(out _)).Distinct().Take(DnsForm.MaxServers));
+    private static string Addresses(ImmutableArray<string> words) => DnsText.List(words.Where(word => IpAddress.Parse(word).TryGet(out _)).Distinct().Take(DnsForm.MaxServers));
 }

@@ -8,23 +8,10 @@ internal static class EsxcliSteps
 {
     private const string Untried = "That esxcli takes another server beside a full list, and appends it at the end, was seen with one server and not with three.";
 
-    public static ImmutableArray<string> Change(DnsInputs inputs) =>
-    [
-        .. EsxcliLines.Servers(inputs.Stack, inputs.Old, inputs.New),
-        .. inputs.Search.IsEmpty ? [] : EsxcliLines.Search(inputs.Stack, inputs.FormerSearch, inputs.NewSearch),
-        .. inputs.Domain is { } domain ? [EsxcliLines.Domain(domain.ToString())] : ImmutableArray<string>.Empty,
-    ];
-
-    private static ImmutableArray<string> Back(DnsInputs inputs) =>
-    [
-        .. EsxcliLines.Servers(inputs.Stack, inputs.New, inputs.Old),
-        .. inputs.Search.IsEmpty ? [] : EsxcliLines.Search(inputs.Stack, inputs.NewSearch, inputs.FormerSearch),
-    ];
-
     public static Section Section(DnsInputs inputs, DnsHost host)
     {
         var id = $"host-{DnsText.Number(host.Number)}";
-        var lines = Change(inputs);
+        var lines = inputs.EsxcliChange.Lines;
         return new($"Change {host.Label}",
         [
             new($"{id}-before", $"Capture what {host.Label} has now", "The lines below fit this state and no other.", host.Label)
@@ -43,7 +30,7 @@ internal static class EsxcliSteps
                 Commands = [.. lines.Select(line => Typed(host, line))],
                 Expect = lines.IsEmpty ? "Nothing is to be changed." : "No output. Any text is an error: stop and read it.",
                 Check = new Check.None("These commands print nothing when they work; what they did is read back in the next step."),
-                Undo = new Undo.ByCommands([.. Back(inputs).Select(line => Typed(host, line))], inputs.Domain is null ? "" : "The domain as it was stands in the step before; set it with esxcli system hostname set -D and that name."),
+                Undo = new Undo.ByCommands([.. inputs.EsxcliChange.Back.Select(line => Typed(host, line))], inputs.Domain is null ? "" : "The domain as it was stands in the step before; set it with esxcli system hostname set -D and that name."),
                 NotApplicable = lines.IsEmpty ? "The host has what is wanted already." : null,
                 Unverified = Untried,
                 Hold = host.Number switch
@@ -62,10 +49,10 @@ internal static class EsxcliSteps
     [
         new("unreached", "Change the hosts that were skipped", "A host that is not connected still has the old servers; its own shell takes the same change.", "The console of each host that was skipped")
         {
-            Commands = [.. Change(inputs).Select(line => new Command(Shell.Esxcli, line))],
+            Commands = [.. inputs.EsxcliChange.Lines.Select(line => new Command(Shell.Esxcli, line))],
             Expect = "The file of each host does the same and stops unless the host has the servers that were entered. When none was skipped there is nothing to do.",
             Check = new Check.None("How many hosts were skipped, and which, is not known before; dns-Rest.csv lists them."),
-            Undo = new Undo.ByCommands([.. Back(inputs).Select(line => new Command(Shell.Esxcli, line))], "Or the host's rollback file."),
+            Undo = new Undo.ByCommands([.. inputs.EsxcliChange.Back.Select(line => new Command(Shell.Esxcli, line))], "Or the host's rollback file."),
             Unverified = Untried,
         },
     ]);

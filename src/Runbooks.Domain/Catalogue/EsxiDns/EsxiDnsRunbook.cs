@@ -24,6 +24,7 @@ internal sealed class EsxiDnsRunbook : Runbook<DnsInputs>
             new("Applying a DNS configuration", Told.UpdateDnsConfig),
             new("What Get-VMHostNetwork gives", Told.NetworkInfo),
             new("DNS of one TCP/IP stack", Told.NetworkStack),
+            new("esxcli network ip dns server add: “The IP address (v4 or v6) of the DNS server”", Told.EsxcliHelp),
             new("DNS and gateways of TCP/IP stacks", Told.StackGuide),
         ],
     };
@@ -41,7 +42,7 @@ internal sealed class EsxiDnsRunbook : Runbook<DnsInputs>
 
 internal static class DnsRules
 {
-    public const string Slug = "esxi-dns", Version = "1.0";
+    public const string Slug = "esxi-dns", Version = "1.1";
 
     public static DateOnly ReviewedOn { get; } = new(2026, 11, 25);
 }

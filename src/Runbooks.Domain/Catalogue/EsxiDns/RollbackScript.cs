@@ -27,7 +27,7 @@ internal static class RollbackScript
         "",
         "function Test-Restored($now, $kept) {",
         "    if ($kept.dhcp) { return ($now.dhcp -and ($now.device -eq $kept.device)) }",
-        "    (-not $now.dhcp) -and (($now.servers -join ',') -eq (@($kept.servers) -join ',')) -and (($now.search -join ',') -eq (@($kept.search) -join ',')) -and ($now.domain -eq $kept.domain) -and ($now.hostName -eq $kept.hostName)",
+        "    (-not $now.dhcp) -and ((Get-Plain $now.servers) -eq (Get-Plain $kept.servers)) -and (($now.search -join ',') -eq (@($kept.search) -join ',')) -and ($now.domain -eq $kept.domain) -and ($now.hostName -eq $kept.hostName)",
         "}",
         "",
         "$rows = @()",

@@ -45,6 +45,12 @@ internal static class ScriptParts
         "    }",
         "}",
         "",
+        "# One text for each address: an IPv6 address has several spellings.",
+        "function Get-Plain($addresses) {",
+        "    $plain = $addresses | ForEach-Object { $parsed = $_ -as [System.Net.IPAddress]; if ($null -eq $parsed) { $_ } else { $parsed.ToString() } }",
+        "    @($plain) -join ','",
+        "}",
+        "",
         "# Prints a host in the layout that its step reads.",
         "function Show-HostDns([string] $name, $now, [string] $state) {",
         "    $name",
@@ -62,7 +68,7 @@ internal static class ScriptParts
     public static ImmutableArray<string> IsPlanned(DnsInputs inputs) =>
     [
         "function Test-Planned($now) {",
-        $"    (-not $now.dhcp) -and (($now.servers -join ',') -eq {Literal(string.Join(',', inputs.New))})"
+        $"    (-not $now.dhcp) -and ((Get-Plain $now.servers) -eq (Get-Plain @({Literals(inputs.New)})))"
             + (inputs.Domain is { } domain ? $" -and ($now.domain -eq {Literal(domain.ToString())})" : "")
             + (inputs.Search.IsEmpty ? "" : $" -and (($now.search -join ',') -eq {Literal(string.Join(',', inputs.NewSearch))})"),
         "}",

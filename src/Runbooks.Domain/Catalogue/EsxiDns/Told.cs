@@ -15,5 +15,7 @@ internal static class Told
 
     public const string StackGuide = "vSphere 8 networking guide, GUID-D4AF4F9F (TCP/IP stack of a host)";
 
+    public const string EsxcliHelp = "esxcli's own help, as a published binding of its API has it";
+
     public const string Scripts = "Several published scripts that call Set-VMHostNetwork with -DomainName";
 }

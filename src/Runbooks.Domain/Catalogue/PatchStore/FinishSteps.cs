@@ -29,7 +29,7 @@ internal static class FinishSteps
         new("log-after", $"Read the log on {inputs.Where} once more", "The last command must be the new scan, without an error.", inputs.Where)
         {
             Commands = [inputs.Typed(Tail)],
-            Expect = "Its time is that of the scan just made, and no ERROR follows it.",
+            Expect = "Its time is that of the scan just made, and no ERROR (ESXi 8: Er) follows it.",
             Check = new Check.Reader(EsxiReaders.EsxupdateLog, [new(EsxiReaders.LastCommand, "failed", Comparison.Equals, "no", "Make a new plan from this log: another obstacle came after the first.")]),
             Undo = new Undo.NothingChanged(),
         },

@@ -26,7 +26,7 @@ internal sealed class PatchStoreRunbook : Runbook<StoreInputs>
             new("Network ports of Update Manager", StoreTold.Ports),
             new("Error codes of esxupdate", StoreTold.Codes),
             new("The pending transaction requires more free space", StoreTold.BootBank),
-            new("Published logs of 2013, 2016 and 2018", StoreTold.Logs),
+            new("Published logs of 2013, 2016, 2018 and 2025", StoreTold.Logs),
         ],
     };
 
@@ -52,7 +52,7 @@ internal sealed class PatchStoreRunbook : Runbook<StoreInputs>
 
 internal static class StoreRules
 {
-    public const string Slug = "patch-store", Version = "1.0";
+    public const string Slug = "patch-store", Version = "1.1";
 
     public static DateOnly ReviewedOn { get; } = new(2026, 11, 25);
 }

@@ -55,7 +55,7 @@ internal static class StoreForm
         {
             if (!line.IsOutput) continue;
             var list = PropertyBlocks.Property(line.Text) is ("DNSServers", var value) ? value : line.Text;
-            found.AddRange(PropertyBlocks.List(list).Where(word => Ipv4Address.Parse(word).TryGet(out _)));
+            found.AddRange(PropertyBlocks.List(list).Select(IpAddress.Spelling).Where(word => IpAddress.Parse(word).TryGet(out var server) && server.NoServer() is null));
         }
         return [.. found.Distinct().Take(EsxiDns.DnsForm.MaxServers)];
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Vsphere.Patching;
 
 /// <summary>
-/// <c>/var/log/esxupdate.log</c>, whole or in part, or the message that vCenter shows. Later builds print the process after the name; a
-/// record that begins with <c>---</c> goes on without the prefix:
+/// <c>/var/log/esxupdate.log</c>, whole or in part, or the message that vCenter shows. The prefix is <see cref="EsxupdateLine"/>'s; a record
+/// that begins with <c>---</c> goes on without it:
 /// <code>
 /// 2016-04-04T13:42:14Z esxupdate: 31744: esxupdate: INFO: ---
 /// Command: scan
@@ -26,35 +27,43 @@ public sealed partial record EsxupdateLog(ImmutableArray<EsxupdateRun> Runs, int
 
     public StoreUrl? Store => LastFailed?.Stores is [var store, ..] ? store : Runs.Reverse().SelectMany(run => run.Stores).FirstOrDefault();
 
+    // What one types to see the log.
+    private static readonly ImmutableArray<string> Programs = ["tail ", "cat ", "less ", "grep ", "esxcli "];
+
     public static EsxupdateLog Read(string text)
     {
         var runs = ImmutableArray.CreateBuilder<EsxupdateRun>();
         var run = new RunBuilder();
         var (isLog, failing) = (false, false);
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var each in WrappedLines.Joined(EvidenceText.Lines(text, Programs)))
         {
-            var line = raw.Trim().Trim('`').ToString();
-            if (line.Length == 0) continue;
-            if (Prefixed().Match(line) is { Success: true } match)
+            if (each is not var (line, prefixed)) failing = false;
+            else if (prefixed is { } read)
             {
                 isLog = true;
-                var message = match.Groups["message"].Value;
-                if (message.StartsWith("---", StringComparison.Ordinal)) run = Next(runs, run);
-                run.Time(match.Groups["time"].Value);
-                failing = match.Groups["level"].Value == "ERROR";
-                run.Message(message, failing);
+                // Each call is a process of its own.
+                if (read.Message.StartsWith("---", StringComparison.Ordinal) || !run.IsOf(read.Process)) run = Next(runs, run);
+                run.Begin(read.Time, read.Process);
+                failing = !Record(ref run, read.Message) && run.Message(read.Message, read.Error);
             }
-            else if (line.StartsWith("Command: ", StringComparison.Ordinal))
-            {
-                if (run.HasCommand || run.HasFailed) run = Next(runs, run);
-                run.Command(line[9..]);
-                isLog = true;
-            }
-            else if (line.StartsWith("Options: {", StringComparison.Ordinal)) run.Options(line);
-            else if (failing) run.Message(line, error: true);
-            else run.Loose(line);
+            else if (line.Length > 0 && Record(ref run, line)) isLog |= line.StartsWith("Command: ", StringComparison.Ordinal);
+            else if (line.Length > 0) run.Unprefixed(line, failing);
         }
         Next(runs, run);
+
+        // The record of a call: its lines have the prefix in ESXi 8 and none before; esxcli writes “Command = vib.install” (7.0).
+        bool Record(ref RunBuilder run, string line)
+        {
+            if (line.StartsWith("Options: {", StringComparison.Ordinal)) run.Options(line);
+            else if (line.StartsWith("Command: ", StringComparison.Ordinal) || line.StartsWith("Command = ", StringComparison.Ordinal))
+            {
+                if (run.HasCommand || run.HasFailed) run = Next(runs, run);
+                run.Command(line[9..].Trim());
+            }
+            else return false;
+            return true;
+        }
+
         // Words alone, without one line of the log's form: they are all there is to go by.
         var code = CodeIn().Match(text) is { Success: true } number ? int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) : (int?)null;
         return new(runs.ToImmutable(), code, text.Contains("cannot download files from", StringComparison.OrdinalIgnoreCase) && text.Contains("patch store", StringComparison.OrdinalIgnoreCase), isLog);
@@ -65,10 +74,6 @@ public sealed partial record EsxupdateLog(ImmutableArray<EsxupdateRun> Runs, int
         if (run.Finish() is { } finished) runs.Add(finished);
         return new();
     }
-
-    // One published log lost its time stamps.
-    [GeneratedRegex(@"^(?:(?<time>\d{4}-\d\d-\d\dT[\d:.]{1,20}Z) )?esxupdate: (?:\d{1,12}: )?[\w.]{1,80}: (?<level>DEBUG|INFO|WARNING|ERROR): (?<message>.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Prefixed();
 
     [GeneratedRegex(@"error code: ?(\d{1,4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodeIn();

@@ -51,6 +51,11 @@ public sealed record FailureRule(string Words, StoreBranch Branch, string Meanin
         new("/altbootbank image has not", StoreBranch.Boot, "Writing to the boot device failed.", Captured: true),
         new("altbootbank", StoreBranch.Boot, "Writing to the boot device failed.", Captured: true),
         new("[Errno 5]", StoreBranch.Boot, "Reading or writing a device failed."),
+        // A published log of ESXi 8 of 2025, and Broadcom KB 370834: a LUN that is gone or in use elsewhere stops the count of free space.
+        new("Cannot open volume", StoreBranch.Other, "A datastore's volume cannot be opened: its LUN is gone or in use.", Captured: true),
+        // Published outputs of esxcli software, 6.7 and 7.0.
+        new("Error extracting index.xml", StoreBranch.Other, "The file is no offline bundle, or its path is not a whole one.", Captured: true),
+        new("Could not find a trusted signer", StoreBranch.Other, "A VIB's signature is not accepted.", Captured: true),
         new("LockingError", StoreBranch.Other, "Another esxupdate is running or was left behind."),
         new("Another instance of esxupdate", StoreBranch.Other, "Another esxupdate is running or was left behind.", Captured: true),
         new("aintenance mode", StoreBranch.Other, "The host is not in maintenance mode."),

@@ -9,6 +9,9 @@ internal sealed partial class RunBuilder
 {
     private const int MostUrls = 20, MostVibs = 20, Shown = 300;
 
+    // Of what goes on over several lines.
+    private const int MostLines = 40;
+
     private readonly List<string> errors = [];
     private readonly List<string> loose = [];
     private readonly List<StoreUrl> stores = [];
@@ -16,6 +19,9 @@ internal sealed partial class RunBuilder
     private EsxupdateRun run = new();
     private string? exception;
     private string? telling;
+    private string? options;
+    private string process = "";
+    private int more;
     private bool copyFailed;
     private bool any;
 
@@ -23,9 +29,13 @@ internal sealed partial class RunBuilder
 
     public bool HasFailed => errors.Count > 0;
 
-    public void Time(string time)
+    /// <summary>False when another process wrote before.</summary>
+    public bool IsOf(string number) => process.Length == 0 || number.Length == 0 || process == number;
+
+    public void Begin(string time, string number)
     {
         any = true;
+        if (number.Length > 0) process = number;
         if (time.Length > 0) run = run with { First = run.First ?? time, Last = time };
     }
 
@@ -35,32 +45,53 @@ internal sealed partial class RunBuilder
         run = run with { Command = Short(name, 40) };
     }
 
-    public void Message(string message, bool error)
+    /// <summary>True for an error. Without a level its words must say so.</summary>
+    public bool Message(string message, bool? error)
     {
         any = true;
+        Close();
         // The line after a failed copy, at level DEBUG in the log of 2013.
         copyFailed |= message.Contains("/altbootbank image has not", StringComparison.Ordinal);
-        if (!error) return;
+        var raised = ExceptionText.Raised(message);
+        if (!(error ?? (raised is not null || ExceptionText.Announces(message)))) return false;
         errors.Add(message);
         Vibs(message);
-        if (Raised().Match(message) is not { Success: true } raised) return;
-        (exception, telling) = (raised.Groups[1].Value, message);
-        Urls(message);
+        Tells(raised, message);
+        return true;
     }
 
-    /// <summary>A line without the log's form.</summary>
-    public void Loose(string line)
+    /// <summary>A line without the log's form: what goes on from the line before, or words alone.</summary>
+    public void Unprefixed(string line, bool failing)
     {
-        loose.Add(line);
-        if (Raised().Match(line) is { Success: true } raised) (exception, telling) = (raised.Groups[1].Value, line);
-        Urls(line);
+        if (options is not null && more++ < MostLines)
+        {
+            Options($"{options} {line}");
+            return;
+        }
+        (failing ? errors : loose).Add(line);
         Vibs(line);
+        // What an exception names within its brackets is why, and not another exception.
+        var within = telling is not null && telling.AsSpan().Count('(') > telling.AsSpan().Count(')');
+        if (!within && Tells(ExceptionText.Raised(line), line)) return;
+        if (!failing) Urls(line);
+        // esxcli prints the exception's name in a line of its own, and its text below.
+        if (telling is not null && more++ < MostLines && !line.StartsWith("Please refer to the log file", StringComparison.Ordinal)) telling = $"{telling} {line}";
+    }
+
+    private bool Tells(string? raised, string message)
+    {
+        if (raised is null) return false;
+        (exception, telling, more) = (raised, message, 0);
+        Urls(message);
+        return true;
     }
 
     public void Options(string line)
     {
+        if (options is null) more = 0;
         any = true;
-        Urls(line);
+        options = line;
+        if (line.EndsWith('}')) Close();
         var proxy = Value(line, "proxyurl");
         run = run with
         {
@@ -71,10 +102,19 @@ internal sealed partial class RunBuilder
         };
     }
 
+    // An address in it may be cut by a line end until then.
+    private void Close()
+    {
+        if (options is not null) Urls(options);
+        options = null;
+    }
+
     public EsxupdateRun? Finish()
     {
+        Close();
         var text = string.Join('\n', errors.Count > 0 ? errors : loose);
-        var rule = (telling is null ? null : FailureRule.For(telling)) ?? (errors.Count > 0 || loose.Count > 0 ? FailureRule.For(text) : null);
+        // A line end may stand where a blank was.
+        var rule = (telling is null ? null : FailureRule.For(telling)) ?? (errors.Count > 0 || loose.Count > 0 ? FailureRule.For(text.Replace('\n', ' ')) : null);
         if (rule is null && errors.Count > 0 && copyFailed) rule = FailureRule.For("/altbootbank image has not");
         var failed = errors.Count > 0 || rule is not null || exception is not null;
         if (!any && !failed) return null;
@@ -121,10 +161,6 @@ internal sealed partial class RunBuilder
 
     // The inner error stands at the end of a long line.
     private static string Middle(string text) => text.Length <= Shown ? text : PlainText.WellFormed($"{text[..(Shown / 3)]} … {text[^(2 * Shown / 3)..]}");
-
-    // MetadataDownloadError: (…), ValueError: …; a newer Python puts the module before it: vmware.esximage.Errors.MetadataDownloadError: (…)
-    [GeneratedRegex(@"(?:^|\s)(?:[A-Za-z]\w{0,60}\.){0,4}([A-Z][A-Za-z]{0,60}(?:Error|Exception|Refused|BadZipfile|IncompleteRead)): ", RegexOptions.CultureInvariant)]
-    private static partial Regex Raised();
 
     [GeneratedRegex(@"\[Errno (-?\d{1,4})\]", RegexOptions.CultureInvariant)]
     private static partial Regex ErrnoIn();

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Vsphere.Readers;
 
@@ -6,7 +7,7 @@ namespace Runbooks.Domain.Vsphere.Readers;
 /// What a host says about its own DNS, a line each, however many of the commands are pasted:
 /// <code>
 /// [root@esx01:~] esxcli network ip dns server list
-///    DNSServers: 10.20.0.10, 10.20.0.11
+///    DNSServers: 10.20.0.10, 10.20.0.11, 2001:db8::53
 /// [root@esx01:~] esxcli network ip dns search list
 ///    DNSSearch Domains: example.local, lab.example.local
 /// [root@esx01:~] esxcli system hostname get
@@ -14,7 +15,7 @@ namespace Runbooks.Domain.Vsphere.Readers;
 ///    Fully Qualified Domain Name: esx01.example.local
 ///    Host Name: esx01
 /// </code>
-/// That <c>hostname get</c> prints these three names was not captured here.
+/// An IPv6 address is compared by value, whatever its spelling. That <c>hostname get</c> prints these three names was not captured here.
 /// </summary>
 internal static class DnsListReader
 {
@@ -26,8 +27,8 @@ internal static class DnsListReader
             if (!line.IsOutput || PropertyBlocks.Property(line.Text) is not var (key, value)) continue;
             switch (key)
             {
-                case "DNSServers": List(sheet, line, EsxiReaders.DnsServers, value); break;
-                case "DNSSearch Domains": List(sheet, line, EsxiReaders.SearchDomains, value); break;
+                case "DNSServers": List(sheet, line, EsxiReaders.DnsServers, [.. PropertyBlocks.List(value).Select(IpAddress.Spelling)]); break;
+                case "DNSSearch Domains": List(sheet, line, EsxiReaders.SearchDomains, PropertyBlocks.List(value)); break;
                 case "Domain Name": Name(sheet, line, "domain", value); break;
                 case "Host Name": Name(sheet, line, "name", value); break;
                 case "Fully Qualified Domain Name": Name(sheet, line, "full name", value); break;
@@ -40,9 +41,8 @@ internal static class DnsListReader
     }
 
     /// <summary>The order is that of preference, so it is a fact of its own.</summary>
-    private static void List(FactSheet sheet, EvidenceLine line, string subject, string value)
+    private static void List(FactSheet sheet, EvidenceLine line, string subject, ImmutableArray<string> entries)
     {
-        var entries = PropertyBlocks.List(value);
         ImmutableArray<string> order = entries.IsEmpty ? [] : [string.Join(", ", entries)];
         if (sheet.IsOpen(line))
         {

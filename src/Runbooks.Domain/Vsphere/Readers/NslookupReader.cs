@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Vsphere.Readers;
 
@@ -74,7 +75,8 @@ internal static class NslookupReader
         }
     }
 
-    private static string Plain(string word) => word.Trim('\'', '"', ' ').TrimEnd('.').ToLowerInvariant();
+    // An IPv6 server is the same one in each of its spellings.
+    private static string Plain(string word) => IpAddress.Spelling(word.Trim('\'', '"', ' ').TrimEnd('.').ToLowerInvariant());
 
     // can't resolve 'vcenter.example.local'; can't find vcenter.example.local: NXDOMAIN
     private static string? Between(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Vsphere.Readers;
 
@@ -35,6 +36,6 @@ internal static class TcpPortReader
 
     private static void Add(FactSheet sheet, string host, string port, string state)
     {
-        if (Shapes.IsNumber(port)) sheet.Add($"{host.ToLowerInvariant()} port {port}", "state", state);
+        if (Shapes.IsNumber(port)) sheet.Add($"{IpAddress.Spelling(host.ToLowerInvariant())} port {port}", "state", state);
     }
 }

@@ -60,8 +60,8 @@ internal static class VmHostDnsReader
         if (host is null) return null;
         switch (key)
         {
-            case "DNSServers" or "DnsAddress": List(sheet, line, host, "servers", value); break;
-            case "DNSSearch Domains" or "SearchDomain": List(sheet, line, host, "search domains", value); break;
+            case "DNSServers" or "DnsAddress": Single(sheet, line, host, "servers", Addresses(value)); break;
+            case "DNSSearch Domains" or "SearchDomain": Single(sheet, line, host, "search domains", string.Join(", ", Entries(value))); break;
             case "Domain" or "DomainName": Single(sheet, line, host, "domain", value); break;
             case "Host Name" or "HostName": Single(sheet, line, host, "name", value); break;
             case "DHCP" or "DnsFromDhcp": Single(sheet, line, host, "DHCP", value); break;
@@ -77,7 +77,7 @@ internal static class VmHostDnsReader
         var host = Named(sheet, name);
         if (table.Cell(text, "DomainName") is { } domain && !Cut(domain)) sheet.Add(host, "domain", domain);
         if (table.Cell(text, "DnsFromDhcp", "DnsFro") is { Length: > 0 } dhcp) sheet.Add(host, "DHCP", dhcp);
-        if (table.Cell(text, "DnsAddress") is { } servers && !Cut(servers)) sheet.Add(host, "servers", string.Join(", ", PropertyBlocks.List(servers.Trim('{', '}'))));
+        if (table.Cell(text, "DnsAddress") is { } servers && !Cut(servers)) sheet.Add(host, "servers", Addresses(servers));
     }
 
     private static string Named(FactSheet sheet, string name)
@@ -87,10 +87,10 @@ internal static class VmHostDnsReader
         return host;
     }
 
-    private static void List(FactSheet sheet, EvidenceLine line, string host, string property, string value)
-    {
-        if (!Cut(value)) Single(sheet, line, host, property, string.Join(", ", PropertyBlocks.List(value.Trim('{', '}'))));
-    }
+    // An IPv6 address is compared by value, whatever its spelling.
+    private static string Addresses(string value) => string.Join(", ", Entries(value).Select(IpAddress.Spelling));
+
+    private static ImmutableArray<string> Entries(string value) => PropertyBlocks.List(value.Trim('{', '}'));
 
     private static void Single(FactSheet sheet, EvidenceLine line, string host, string property, string value)
     {

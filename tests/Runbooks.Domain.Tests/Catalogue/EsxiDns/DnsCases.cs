@@ -20,6 +20,9 @@ internal static class DnsCases
         .With("scope", "hosts").With("hosts", "esx11.lab.example, esx12.lab.example").With("way", "esxcli")
         .With("newServers", "10.30.0.1, 10.30.0.2").With("oldServers", "10.31.0.1, 10.30.0.1, 10.31.0.2");
 
+    public static FormValues DualStack { get; } = OneHost
+        .With("way", "both").With("newServers", "10.30.0.1, 2001:DB8:30:0::53").With("oldServers", "10.31.0.1, 2001:db8:31::53");
+
     public static Plan Plan(FormValues values)
     {
         var evaluation = Dns.Evaluate(values);
@@ -33,7 +36,7 @@ internal static class DnsCases
     public static FormValues Random(int seed)
     {
         var random = new Random(seed);
-        string Servers(int most) => string.Join(", ", Enumerable.Range(1, 9).OrderBy(_ => random.Next()).Take(random.Next(1, most)).Select(n => string.Create(CultureInfo.InvariantCulture, $"10.30.0.{n}")));
+        string Servers(int most) => string.Join(", ", Enumerable.Range(1, 9).OrderBy(_ => random.Next()).Take(random.Next(1, most)).Select(n => (n % 3 == 0 ? "2001:db8::" : "10.30.0.") + n.ToString(CultureInfo.InvariantCulture)));
         string Names(int most) => string.Join(' ', Enumerable.Range(1, 9).OrderBy(_ => random.Next()).Take(random.Next(0, most)).Select(n => string.Create(CultureInfo.InvariantCulture, $"d{n}.example")));
         return FormValues.Empty
             .With("scope", new[] { "host", "hosts", "cluster" }[random.Next(3)])

@@ -22,11 +22,16 @@ public sealed class FakeHost(string name)
     public string DomainName { get; set; } = "";
     public bool DnsFromDhcp { get; set; }
     public string? DnsDhcpDevice { get; set; }
-    public string[] DnsAddress { get; set; } = [];
+
+    /// <summary>An IPv6 address comes back in another of its spellings: the reference of HostDnsConfig allows each and promises none.</summary>
+    public string[] DnsAddress { get; set => field = [.. value.Select(Spelled)]; } = [];
+
     public string[] SearchDomain { get; set; } = [];
     public int Changes { get; private set; }
 
     public string State => $"{HostName}|{DomainName}|{DnsFromDhcp}|{(DnsFromDhcp ? DnsDhcpDevice : "")}|{string.Join(',', DnsAddress)}|{string.Join(',', SearchDomain)}";
+
+    private static string Spelled(string address) => address.Contains(':', StringComparison.Ordinal) ? string.Join(':', Convert.ToHexString(System.Net.IPAddress.Parse(address).GetAddressBytes()).Chunk(4).Select(group => new string(group))) : address;
 
     public void Lease(string device) => (DnsFromDhcp, DnsDhcpDevice, DnsAddress, SearchDomain, DomainName) = (true, device, LeaseServers, LeaseSearch, "lease.example");
 

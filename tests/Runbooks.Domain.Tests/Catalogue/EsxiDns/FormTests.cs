@@ -11,6 +11,15 @@ public class FormTests
     [InlineData("newServers", "10.30.1", "newServers")]
     [InlineData("newServers", "127.0.0.1", "newServers")]
     [InlineData("newServers", "224.0.0.1", "newServers")]
+    [InlineData("newServers", "fe80::1%vmk0", "newServers")]
+    [InlineData("newServers", "fe80::1", "newServers")]
+    [InlineData("newServers", "ff02::1", "newServers")]
+    [InlineData("newServers", "::1", "newServers")]
+    [InlineData("newServers", "::", "newServers")]
+    [InlineData("newServers", "::ffff:10.0.0.1", "newServers")]
+    [InlineData("newServers", "[2001:db8::1]", "newServers")]
+    [InlineData("newServers", "2001:db8::1, 2001:DB8:0::0001", "newServers")]
+    [InlineData("oldServers", "2001:db8:::1", "oldServers")]
     [InlineData("search", "192.168.1.1", "search")]
     [InlineData("domain", "10.0.0.1", "domain")]
     [InlineData("host", "", "host")]
@@ -22,6 +31,17 @@ public class FormTests
         var values = OneHost.With(field, value);
         if (field == "way") values = values.Without("vcenter");
         Assert.Contains(told, Problems(values));
+    }
+
+    [Fact]
+    public void An_IPv6_server_is_planned_in_its_one_spelling_with_what_is_not_documented_marked()
+    {
+        var plan = Plan(DualStack);
+        Assert.Contains("10.30.0.1, 2001:db8:30::53", plan.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("DB8", PlanJson.Write(plan with { Inputs = FormValues.Empty }), StringComparison.Ordinal);
+        Assert.Equal(2, plan.Cautions.Count(caution => caution.Unverified && caution.Text.Contains("IPv6", StringComparison.Ordinal)));
+        Assert.Contains("IPv6", plan.Step("server-2-answers")!.Unverified!, StringComparison.Ordinal);
+        Assert.DoesNotContain(Plan(OneHost).Cautions, caution => caution.Text.Contains("IPv6", StringComparison.Ordinal));
     }
 
     [Fact]

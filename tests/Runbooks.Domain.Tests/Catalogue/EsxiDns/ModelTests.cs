@@ -1,6 +1,7 @@
 using CsCheck;
 using Runbooks.Domain.Catalogue.EsxiDns;
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 using static Runbooks.Domain.Tests.Catalogue.EsxiDns.DnsCases;
 using static Runbooks.Domain.Tests.Vsphere.Judging;
 
@@ -14,7 +15,7 @@ public class ModelTests
     private static FakeHost RandomHost(Random random, string name)
     {
         string[] Some(string[] all) => [.. all.OrderBy(_ => random.Next()).Take(random.Next(0, all.Length + 1))];
-        var host = new FakeHost(name) { DnsAddress = Some(["10.31.0.1", "10.31.0.2", "10.30.0.1"]), SearchDomain = Some(["a.example", "b.example", "c.example"]), DomainName = random.Next(3) == 0 ? "" : "old.example" };
+        var host = new FakeHost(name) { DnsAddress = Some(["10.31.0.1", "10.31.0.2", "10.30.0.1", "2001:db8::31", "2001:db8::53"]), SearchDomain = Some(["a.example", "b.example", "c.example"]), DomainName = random.Next(3) == 0 ? "" : "old.example" };
         if (random.Next(3) == 0) host.Lease("vmk0");
         if (random.Next(6) == 0) host.Connection = "Disconnected";
         return host;
@@ -27,6 +28,8 @@ public class ModelTests
         {
             var random = new Random(seed);
             var values = Three.With("dhcp", random.Next(2) == 0 ? "leave" : "static");
+            string[] wanted = random.Next(2) == 0 ? ["10.30.0.1", "10.30.0.2"] : ["2001:db8::53", "10.30.0.1"];
+            values = values.With("newServers", string.Join(' ', wanted));
             if (random.Next(2) == 0) values = values.With("domain", "lab.example");
             if (random.Next(2) == 0) values = values.With("search", "lab.example, x.example");
             FakeHost[] hosts = [RandomHost(random, "esx1.lab.example"), RandomHost(random, "esx2.lab.example"), RandomHost(random, "esx3.lab.example"), RandomHost(random, "bystander.example")];
@@ -42,7 +45,7 @@ public class ModelTests
             foreach (var host in hosts[..3])
             {
                 var meant = host.Connection == "Connected" && (values.Text("dhcp") == "static" || !before[Array.IndexOf(hosts, host)].Contains("|True|", StringComparison.Ordinal));
-                if (meant) Assert.Equal(["10.30.0.1", "10.30.0.2"], host.DnsAddress);
+                if (meant) Assert.Equal(wanted, host.DnsAddress.Select(IpAddress.Spelling));
                 else Assert.Equal(0, host.Changes);
             }
             Assert.Equal(0, hosts[3].Changes);
@@ -51,11 +54,13 @@ public class ModelTests
         }
     }
 
-    [Fact]
-    public void What_the_scripts_print_is_what_their_steps_read()
+    [Theory]
+    [InlineData("10.31.0.1", "10.30.0.1, 10.30.0.2")]
+    [InlineData("2001:db8::31", "2001:db8::53, 10.30.0.1")]
+    public void What_the_scripts_print_is_what_their_steps_read(string old, string wanted)
     {
-        FakeHost[] hosts = [.. new[] { "esx1", "esx2", "esx3" }.Select(name => new FakeHost(name + ".lab.example") { DnsAddress = ["10.31.0.1"] })];
-        var plan = Plan(Three.With("oldServers", "10.31.0.1"));
+        FakeHost[] hosts = [.. new[] { "esx1", "esx2", "esx3" }.Select(name => new FakeHost(name + ".lab.example") { DnsAddress = [old] })];
+        var plan = Plan(Three.With("oldServers", old).With("newServers", wanted));
         using var shell = new FakePowerCli(plan, hosts);
         string Judged(string step, IEnumerable<string> output) => EvidenceJudge.Judge(plan.Step(step)!.Check, string.Join('\n', output) + "\n", Domain.Catalogue.Catalogue.Readers).Told();
         Assert.StartsWith("Pass", Judged("capture", shell.Run("change-dns.ps1", ("Phase", "Capture"))), StringComparison.Ordinal);
@@ -123,12 +128,15 @@ public class ModelTests
     [Theory]
     [InlineData("10.31.0.1, 10.30.0.1, 10.31.0.2", "10.30.0.1, 10.30.0.2", "done")]
     [InlineData("10.31.0.1, 10.30.0.1", "10.31.0.1, 10.30.0.1", "")]
-    public void The_file_for_a_hosts_shell_does_it_there_or_stops_before_it_changes_anything(string has, string gets, string printed)
+    [InlineData("10.31.0.1, 2001:db8:31::53", "10.30.0.1, 2001:db8:30::53", "done", true)]
+    [InlineData("10.31.0.1, 2001:db8:32::53", "10.31.0.1, 2001:db8:32::53", "", true)]
+    public void The_file_for_a_hosts_shell_does_it_there_or_stops_before_it_changes_anything(string has, string gets, string printed, bool dual = false)
     {
+        // The list is printed in capitals: an address, not its text, is what must be as it was entered.
         const string Program = """
             esxcli() {
               case "$*" in
-                'network ip dns server list') echo "   DNSServers: $(cat "$F")" ;;
+                'network ip dns server list') echo "   DNSServers: $(tr 'a-f' 'A-F' <"$F")" ;;
                 'network ip dns server add -s '*) printf '%s, %s' "$(cat "$F")" "$7" >"$F.new"; mv "$F.new" "$F" ;;
                 'network ip dns server remove -s '*) sed "s/\b$7\b//; s/^, //; s/, , /, /; s/, *$//" "$F" >"$F.new"; mv "$F.new" "$F" ;;
                 *) echo "unexpected: $*" >&2 ;;
@@ -141,7 +149,7 @@ public class ModelTests
         {
             var file = Path.Combine(folder.FullName, "list");
             File.WriteAllText(file, has);
-            var script = Plan(ByEsxcli).Files.Single(each => each.Name == "esx11-dns.sh").Text;
+            var script = Plan(dual ? DualStack : ByEsxcli).Files.Single(each => each.Name == "esx11-dns.sh").Text;
             var output = Tests.Vsphere.QuotingTests.Shell($"F={file}\n{Program}( {{ {script.Replace("#!/bin/sh\n", "", StringComparison.Ordinal)} }} 2>/dev/null ) || true\n");
             Assert.Equal(printed, output.Trim());
             Assert.Equal(gets, File.ReadAllText(file).Trim());
@@ -150,5 +158,20 @@ public class ModelTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void The_shell_tells_addresses_by_their_values()
+    {
+        var random = new Random(7);
+        UInt128 Value() => Enumerable.Range(0, 8).Aggregate((UInt128)0, (value, _) => value << 16 | (random.Next(2) == 0 ? 0 : (UInt128)random.Next(1, random.Next(2) == 0 ? 16 : 65536)));
+        var values = Enumerable.Range(0, 300).Select(_ => Value()).Append(0u).Append(1u).Distinct().ToList();
+        string Spelled(UInt128 value) => string.Join(':', Enumerable.Range(0, 8).Select(i => ((ushort)(value >> (112 - (16 * i)) & 0xffff)).ToString(random.Next(2) == 0 ? "X4" : "x", System.Globalization.CultureInfo.InvariantCulture)));
+        var plain = Plan(DualStack).Files.Single(file => file.Name == "esx11-dns.sh").Text.Split('\n').SkipWhile(line => line != "plain() {").TakeWhile(line => line != "}").Append("}");
+        var addresses = values.SelectMany(value => (string[])[new Ipv6Address(value).ToString(), Spelled(value)]);
+        var lines = Tests.Vsphere.QuotingTests.Shell($"{string.Join('\n', plain)}\nplain <<'EOF'\n{string.Join('\n', addresses)}\nEOF\n").TrimEnd('\n').Split('\n');
+        Assert.Equal(2 * values.Count, lines.Length);
+        Assert.All(lines.Chunk(2), pair => Assert.Equal(pair[0], pair[1]));
+        Assert.Equal(values.Count, lines.Distinct().Count());
     }
 }

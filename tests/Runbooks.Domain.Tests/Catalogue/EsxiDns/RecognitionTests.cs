@@ -16,6 +16,13 @@ public class RecognitionTests
     }
 
     [Fact]
+    public void IPv6_servers_are_taken_along()
+    {
+        Assert.Equal("10.31.0.1, 2001:DB8::31", Assert.Single(Dns.Recognise("   DNSServers: 10.31.0.1, 2001:DB8::31\n")).Fields.Text("oldServers"));
+        Assert.Equal("2001:db8::53, 10.30.0.1", Assert.Single(Dns.Recognise("Get-VMHost esx21 | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress '2001:db8::53',10.30.0.1")).Fields.Text("newServers"));
+    }
+
+    [Fact]
     public void The_old_posts_line_gives_its_values_and_no_placeholders()
     {
         var found = Assert.Single(Dns.Recognise("Get-VMHost -Name esx21.lab.example | Get-VMHostNetwork | Set-VMHostNetwork -DnsAddress 10.30.0.1,\"10.30.0.2\" -Domain lab.example -SearchDomain 'lab.example','x.example'"));

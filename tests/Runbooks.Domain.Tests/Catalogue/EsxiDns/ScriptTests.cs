@@ -33,6 +33,7 @@ public class ScriptTests
         ["New-Object"] = "TypeName",
         // The scripts' own functions.
         ["Get-HostDns"] = "",
+        ["Get-Plain"] = "",
         ["Show-HostDns"] = "",
         ["Test-Planned"] = "",
         ["Test-Restored"] = "",
@@ -93,5 +94,6 @@ public class ScriptTests
         foreach (var file in Plan(Cluster).Files) Golden.Check(file.Text, $"EsxiDns/cluster/{file.Name}");
         foreach (var file in Plan(ByEsxcli).Files.Where(file => file.Name.StartsWith("esx11", StringComparison.Ordinal))) Golden.Check(file.Text, $"EsxiDns/esxcli/{file.Name}");
         Golden.Check(PlanText.Write(Plan(ByEsxcli), "DNS by esxcli"), "EsxiDns/esxcli/plan.txt");
+        Golden.Check(PlanText.Write(Plan(DualStack), "DNS of a dual-stack host"), "EsxiDns/dual-stack/plan.txt");
     }
 }

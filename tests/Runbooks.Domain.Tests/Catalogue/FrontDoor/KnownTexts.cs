@@ -152,6 +152,8 @@ internal static class KnownTexts
         new("log: two VIBs", Store, PatchStore.Logs.Merge99),
         new("log: two failures", Store, PatchStore.Logs.Failing("<urlopen error [Errno -2] Name or service not known>") + PatchStore.Logs.Failing("<urlopen error [Errno 111] Connection refused>")),
         new("an exception of esxupdate", Store, "vmware.esximage.Errors.MetadataDownloadError: HTTP Error 404: Not Found"),
+        new("esxupdate.log of ESXi 8", Store, "2025-02-03T04:05:06.789Z Er(11) esxupdate[2100777]: esximage.Errors.VibDownloadError: ('http://patches.lab.example:9084/a.vib', None, 'HTTP Error 404: Not Found')"),
+        new("esxupdate.log from a collector", Store, "Feb  3 04:05:07 esx31.lab.example esxupdate[2100777]: An esxupdate error exception was caught:"),
         new("a code of esxupdate", Store, "The host returns esxupdate error code:4. The download of a metadata file failed."),
         new("Python's words alone", Store, "[Errno -2] Name or service not known"),
         new("the firewall of a host", Store, "[root@esx61:~] esxcli network firewall get\n   Default Action: DROP\n   Enabled: true\n   Loaded: true\n"),

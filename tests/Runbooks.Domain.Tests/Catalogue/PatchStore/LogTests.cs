@@ -81,7 +81,7 @@ public class LogTests
     public void Vibs_are_taken_from_the_message() => Assert.Equal(["ACME_bootbank_acme-host-agent_2.1.0-500100"], Failure(Merge99).Vibs);
 
     [Fact]
-    public void Any_text_is_read() => Gen.Select(Gen.OneOf(new[] { Scan2016, AltBootBank2013, Space2018, Merge99, Failing("<urlopen error [Errno -2] Name or service not known>") }), Gen.Int, Hostile.Text).Sample((log, seed, junk) =>
+    public void Any_text_is_read() => Gen.Select(Gen.OneOf((string[])[Scan2016, AltBootBank2013, Space2018, Merge99, Failing("<urlopen error [Errno -2] Name or service not known>"), .. Layouts.All.Select(layout => layout.Value)]), Gen.Int, Hostile.Text).Sample((log, seed, junk) =>
     {
         var random = new Random(seed);
         var text = Mutated(random, log, junk);
@@ -113,7 +113,7 @@ public class LogTests
     public void A_long_text_is_read_in_a_moment()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var part in new[] { "a", "_bootbank_", "http://", "[Errno ", "Aa", "Command: x\n", "A.", "esxupdate: 1: x: ERROR: A" })
+        foreach (var part in new[] { "a", "_bootbank_", "http://", "[Errno ", "Aa", "Command: x\n", "A.", "esxupdate: 1: x: ERROR: A", "Options: {", "Options: {\na\n", "Er(11) ", "Jan 10 09:00:00 a ", "x: ", "esxupdate[1]: AError: \na\n", new string('a', 60) + "\n" })
             EsxupdateLog.Read(string.Concat(Enumerable.Repeat(part, 60_000 / part.Length)));
         // A reader that is quadratic takes minutes for it.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());

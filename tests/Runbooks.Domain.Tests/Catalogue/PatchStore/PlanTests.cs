@@ -28,6 +28,9 @@ public class PlanTests
         Assert.DoesNotContain(plan.Cautions, caution => caution.Unverified);
         var lead = Assert.Single(plan.Step("dns-fix")!.Leads);
         Assert.Equal(("esxi-dns", "esx31.lab.example", "10.31.0.1, 10.31.0.2", "patches.lab.example"), (lead.Runbook, lead.Fields.Text("host"), lead.Fields.Text("oldServers"), lead.Fields.Text("patchStore")));
+        // An IPv6 server goes along; what no server has is left out.
+        var six = Plan(Failing("<urlopen error [Errno -2] Name or service not known>"), ("dnsServers", "   DNSServers: 2001:DB8::31, fe80::1, 10.31.0.2"));
+        Assert.Equal("2001:db8::31, 10.31.0.2", six.Step("dns-fix")!.Leads[0].Fields.Text("oldServers"));
         // With what is still to be entered, it plans.
         Assert.NotNull(Domain.Catalogue.Catalogue.Find("esxi-dns")!.Evaluate(lead.Fields.With("newServers", "10.30.0.1").With("vcenter", "vc1.lab.example")).Plan);
     }

@@ -1,5 +1,5 @@
 # Changes the DNS settings of ESXi hosts.
-# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Runbook esxi-dns 1.1, facts reviewed on 2026-11-25.
 # Scope: cluster Rack 3, John's. New servers, in this order: 10.30.0.1. Domain: as it is. Search domains: as they are.
 # The host name is never set.
 # Capture first, then First, then Rest; First and Rest with -WhatIf before they are run without.
@@ -29,6 +29,12 @@ function Get-HostDns([string] $name) {
     }
 }
 
+# One text for each address: an IPv6 address has several spellings.
+function Get-Plain($addresses) {
+    $plain = $addresses | ForEach-Object { $parsed = $_ -as [System.Net.IPAddress]; if ($null -eq $parsed) { $_ } else { $parsed.ToString() } }
+    @($plain) -join ','
+}
+
 # Prints a host in the layout that its step reads.
 function Show-HostDns([string] $name, $now, [string] $state) {
     $name
@@ -43,7 +49,7 @@ function Show-HostDns([string] $name, $now, [string] $state) {
 }
 
 function Test-Planned($now) {
-    (-not $now.dhcp) -and (($now.servers -join ',') -eq '10.30.0.1')
+    (-not $now.dhcp) -and ((Get-Plain $now.servers) -eq (Get-Plain @('10.30.0.1')))
 }
 
 $rows = @()

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Changes the DNS settings of esx11.lab.example. ESXi 8.0, stack defaultTcpipStack.
-# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Runbook esxi-dns 1.1, facts reviewed on 2026-11-25.
 # Scope: 2 hosts. New servers, in this order: 10.30.0.1, 10.30.0.2. Present servers: 10.31.0.1, 10.30.0.1, 10.31.0.2. Domain: as it is. Search domains: as they are.
 # The host name is never set.
 set -eu

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Takes the change of esx03.example.local back. ESXi 8.0, stack defaultTcpipStack.
-# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Runbook esxi-dns 1.1, facts reviewed on 2026-11-25.
 # Scope: 3 hosts. New servers, in this order: 10.20.0.10, 10.20.0.11. Present servers: 10.10.0.10, 10.10.0.11. Domain: example.local. Search domains: example.local, lab.example.local.
 # The host name is never set.
 set -eu

@@ -1,5 +1,5 @@
 # Puts back the DNS settings that change-dns.ps1 captured.
-# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Runbook esxi-dns 1.1, facts reviewed on 2026-11-25.
 # Scope: 3 hosts. New servers, in this order: 10.20.0.10, 10.20.0.11. Present servers: 10.10.0.10, 10.10.0.11. Domain: example.local. Search domains: example.local, lab.example.local.
 # The host name is never set.
 # -Only restores one host; without it all that were captured.
@@ -26,6 +26,12 @@ function Get-HostDns([string] $name) {
     }
 }
 
+# One text for each address: an IPv6 address has several spellings.
+function Get-Plain($addresses) {
+    $plain = $addresses | ForEach-Object { $parsed = $_ -as [System.Net.IPAddress]; if ($null -eq $parsed) { $_ } else { $parsed.ToString() } }
+    @($plain) -join ','
+}
+
 # Prints a host in the layout that its step reads.
 function Show-HostDns([string] $name, $now, [string] $state) {
     $name
@@ -41,7 +47,7 @@ function Show-HostDns([string] $name, $now, [string] $state) {
 
 function Test-Restored($now, $kept) {
     if ($kept.dhcp) { return ($now.dhcp -and ($now.device -eq $kept.device)) }
-    (-not $now.dhcp) -and (($now.servers -join ',') -eq (@($kept.servers) -join ',')) -and (($now.search -join ',') -eq (@($kept.search) -join ',')) -and ($now.domain -eq $kept.domain) -and ($now.hostName -eq $kept.hostName)
+    (-not $now.dhcp) -and ((Get-Plain $now.servers) -eq (Get-Plain $kept.servers)) -and (($now.search -join ',') -eq (@($kept.search) -join ',')) -and ($now.domain -eq $kept.domain) -and ($now.hostName -eq $kept.hostName)
 }
 
 $rows = @()

@@ -1,5 +1,5 @@
 # Reads the DNS settings of ESXi hosts back. Changes nothing.
-# Runbook esxi-dns 1.0, facts reviewed on 2026-11-25.
+# Runbook esxi-dns 1.1, facts reviewed on 2026-11-25.
 # Scope: 3 hosts. New servers, in this order: 10.20.0.10, 10.20.0.11. Present servers: 10.10.0.10, 10.10.0.11. Domain: example.local. Search domains: example.local, lab.example.local.
 # The host name is never set.
 # -Only reads one host.
@@ -25,6 +25,12 @@ function Get-HostDns([string] $name) {
     }
 }
 
+# One text for each address: an IPv6 address has several spellings.
+function Get-Plain($addresses) {
+    $plain = $addresses | ForEach-Object { $parsed = $_ -as [System.Net.IPAddress]; if ($null -eq $parsed) { $_ } else { $parsed.ToString() } }
+    @($plain) -join ','
+}
+
 # Prints a host in the layout that its step reads.
 function Show-HostDns([string] $name, $now, [string] $state) {
     $name
@@ -39,7 +45,7 @@ function Show-HostDns([string] $name, $now, [string] $state) {
 }
 
 function Test-Planned($now) {
-    (-not $now.dhcp) -and (($now.servers -join ',') -eq '10.20.0.10,10.20.0.11') -and ($now.domain -eq 'example.local') -and (($now.search -join ',') -eq 'example.local,lab.example.local')
+    (-not $now.dhcp) -and ((Get-Plain $now.servers) -eq (Get-Plain @('10.20.0.10', '10.20.0.11'))) -and ($now.domain -eq 'example.local') -and (($now.search -join ',') -eq 'example.local,lab.example.local')
 }
 
 $rows = @()
