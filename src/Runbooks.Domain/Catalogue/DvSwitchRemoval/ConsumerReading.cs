@@ -15,7 +15,7 @@ internal static class ConsumerReading
         foreach (var (values, i) in form.Values.Rows("consumers").Take(RemovalForm.MaxConsumers).Select((values, i) => (values, i)))
         {
             var row = new FormReader(values, string.Create(CultureInfo.InvariantCulture, $"consumers[{i}]."));
-            var on = values.Text("switch");
+            var on = EntityName.Stored(values.Text("switch"));
             if (on.Length > 0 && !leaving.Contains(on))
                 row.Refuse("switch", form.Values.Text("purpose") == RemovalChoices.FromInventory ? "No pasted list shows the host on this switch. Paste it, or remove the row." : $"The plan leaves {form.Values.Text("dvswitch")} only. Remove the row, or plan the removal from the inventory.");
             var consumer = Consumer(row, pasted, management);
@@ -54,7 +54,7 @@ internal static class ConsumerReading
         // The reading asks for it and not the field: before the host's lists are there nobody knows it.
         if (row.Values["vlan"] is not null && row.Values.Text("vlan").Length == 0) row.Refuse("vlan", "The VLAN of the port group is needed: 0 for none.");
         int? vlan = int.TryParse(row.Values.Text("vlan"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new(kind, name, port, use, row.Values.Text("then") == RemovalChoices.Delete, group, vlan, kind == ConsumerKind.Vmk ? pasted.Adapter(name) : null, kind == ConsumerKind.Vmk ? pasted.Uses.Bound.GetValueOrDefault(name) : null);
+        return new(kind, EntityName.Shown(name), port, use, row.Values.Text("then") == RemovalChoices.Delete, group, vlan, kind == ConsumerKind.Vmk ? pasted.Adapter(name) : null, kind == ConsumerKind.Vmk ? pasted.Uses.Bound.GetValueOrDefault(name) : null);
     }
 
     /// <summary>A client without a row would be forgotten: its switch could not be left, or it would lose its last uplink.</summary>
@@ -66,7 +66,7 @@ internal static class ConsumerReading
         }
         else
         {
-            foreach (var client in known.Clients.Concat(known.Uplinks).Distinct(StringComparer.Ordinal).Where(client => rows.All(row => row.Name != client && row.Name != Proposals.Machine(client))))
+            foreach (var client in known.Clients.Concat(known.Uplinks).Distinct(StringComparer.Ordinal).Where(client => rows.All(row => !EntityName.Same(row.Name, client) && !EntityName.Same(row.Name, Proposals.Machine(client)))))
             {
                 form.Refuse("consumers", $"The pasted list shows {RemovalReading.Short(client)} on {RemovalReading.Short(name)}, and no row has it.");
                 break;

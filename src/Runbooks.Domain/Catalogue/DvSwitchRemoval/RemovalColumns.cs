@@ -41,7 +41,7 @@ internal static class RemovalColumns
     ];
 
     private static ImmutableArray<string> Uplinks(FormValues row) =>
-        [.. row.Rows("consumers").Where(each => each.Text("switch") == row.Text("switch") && each.Text("kind") == "uplink" && Vmnic.Parse(each.Text("name")).TryGet(out _)).Select(each => each.Text("name")).Distinct(StringComparer.Ordinal)];
+        [.. row.Rows("consumers").Where(each => EntityName.Same(each.Text("switch"), row.Text("switch")) && each.Text("kind") == "uplink" && Vmnic.Parse(each.Text("name")).TryGet(out _)).Select(each => each.Text("name")).Distinct(StringComparer.Ordinal)];
 
     private static bool IsVmk(FormValues row) => row.Text("kind") == "vmk";
 
@@ -56,7 +56,7 @@ internal static class RemovalColumns
 
     private static FormValue Group(FormValues row)
     {
-        var name = IsVmk(row) ? $"{Title(RemovalChoices.Use(row.Text("use")))}-{row.Text("name")}" : $"VM-{row.Text("switch")}";
+        var name = IsVmk(row) ? $"{Title(RemovalChoices.Use(row.Text("use")))}-{row.Text("name")}" : $"VM-{Proposals.Plain(row.Text("switch"))}";
         return FormValue.Of(name.Length <= PortGroupName.MaxLength ? name : name[..PortGroupName.MaxLength].TrimEnd());
     }
 

@@ -33,6 +33,9 @@ internal sealed record Target(VswitchName Vswitch, bool Exists, Vmnic? First);
 /// <param name="Evacuated">Maintenance mode takes the running machines away.</param>
 internal sealed record SwitchToLeave(int Number, DvsName Name, ImmutableArray<Consumer> Consumers, Target Target, bool Evacuated)
 {
+    /// <summary>As the host's own list prints it; the host's shell knows it by no other.</summary>
+    public string OnHost { get; init; } = Name.ToString();
+
     public string Id => $"dvs-{RemovalText.Number(Number)}";
 
     public ImmutableArray<Consumer> Of(ConsumerKind kind) => [.. Consumers.Where(consumer => consumer.Kind == kind)];
