@@ -11,6 +11,7 @@ internal static class ConsumerReading
     {
         var rows = ImmutableArray.CreateBuilder<(string Switch, Consumer Consumer)>();
         var seen = new HashSet<(string, ConsumerKind, string, string)>();
+        var holders = new Dictionary<(ConsumerKind, string), string>();
         var management = form.Values.Text("managementAddress");
         foreach (var (values, i) in form.Values.Rows("consumers").Take(RemovalForm.MaxConsumers).Select((values, i) => (values, i)))
         {
@@ -22,12 +23,13 @@ internal static class ConsumerReading
             // A machine has several adapters, each on a port of its own.
             if (!seen.Add((on, consumer.Kind, consumer.Name, consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink ? "" : consumer.Port))) row.Refuse("name", "This entry stands in the list already.");
             // Lists of different times, or a slip: the plan would delete or move it twice.
-            if (consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink && rows.FirstOrDefault(each => each.Consumer.Kind == consumer.Kind && each.Consumer.Name == consumer.Name && each.Switch != on) is { Consumer: not null } other)
-                row.Refuse("name", $"{consumer.Name} stands on {RemovalReading.Short(other.Switch)} too, and is on one switch only. Paste the lists anew.");
+            if (consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink && !holders.TryAdd((consumer.Kind, consumer.Name), on) && holders[(consumer.Kind, consumer.Name)] is var other && other != on)
+                row.Refuse("name", $"{consumer.Name} stands on {RemovalReading.Short(other)} too, and is on one switch only. Paste the lists anew.");
             form.Add(row.Problems);
             rows.Add((on, consumer));
         }
-        foreach (var name in leaving) Missing(form, pasted, name, [.. rows.Where(row => row.Item1 == name).Select(row => row.Item2)]);
+        var bySwitch = rows.ToLookup(row => row.Switch, row => row.Consumer, StringComparer.Ordinal);
+        foreach (var name in leaving) Missing(form, pasted, name, [.. bySwitch[name]]);
         return rows.ToImmutable();
     }
 

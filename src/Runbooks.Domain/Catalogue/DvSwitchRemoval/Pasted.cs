@@ -14,7 +14,7 @@ internal sealed class Pasted
 
     private static readonly TextMemo<ImmutableArray<HostSwitch>> Lists = new(SwitchListing.Each);
 
-    private static readonly TextMemo<ImmutableArray<AdapterRow>> AdapterLists = new(AdapterListing.Read);
+    private static readonly TextMemo<AdapterSet> AdapterLists = new(AdapterSet.Read);
 
     private static readonly TextMemo<AdapterUses> UseLists = new(UseListing.Read);
 
@@ -37,7 +37,7 @@ internal sealed class Pasted
     /// <summary>The host that the prompts in the pasted texts name.</summary>
     public string? PromptHost => PastedHosts.Named(values);
 
-    public ImmutableArray<AdapterRow> Adapters => AdapterLists.Of(values, "vmknicList");
+    public ImmutableArray<AdapterRow> Adapters => AdapterLists.Of(values, "vmknicList").Rows;
 
     public AdapterUses Uses => UseLists.Of(values, "tags");
 
@@ -53,9 +53,19 @@ internal sealed class Pasted
     /// <summary>The VLAN of a port group on a standard vSwitch.</summary>
     public int? Vlan(string group) => Listed("vswitchList").Where(each => !each.Distributed).SelectMany(each => each.PortGroups).FirstOrDefault(each => each.Name == group)?.Vlan;
 
+    /// <summary>Several cells of every row ask for theirs.</summary>
+    private sealed record AdapterSet(ImmutableArray<AdapterRow> Rows, Dictionary<string, AdapterRow> ByName)
+    {
+        public static AdapterSet Read(string text)
+        {
+            var rows = AdapterListing.Read(text);
+            return new(rows, rows.ToDictionary(row => row.Name, StringComparer.Ordinal));
+        }
+    }
+
     public HostSwitch? Switch(string name, bool distributed) => Switches.FirstOrDefault(each => each.Distributed == distributed && (distributed ? EntityName.Same(each.Name, name) : each.Name == name));
 
-    public AdapterRow? Adapter(string vmk) => Adapters.FirstOrDefault(row => row.Name == vmk);
+    public AdapterRow? Adapter(string vmk) => AdapterLists.Of(values, "vmknicList").ByName.GetValueOrDefault(vmk);
 
     /// <summary>What shows that management depends on this adapter; null when nothing does.</summary>
     public string? ManagementProof(string vmk, string managementAddress) =>

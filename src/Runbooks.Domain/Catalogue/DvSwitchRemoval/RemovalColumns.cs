@@ -7,13 +7,18 @@ namespace Runbooks.Domain.Catalogue.DvSwitchRemoval;
 /// <summary>The columns of the form's two tables.</summary>
 internal static class RemovalColumns
 {
+    // Asked for in every row.
+    private static readonly ImmutableArray<Option> Kinds = [.. RemovalChoices.Kinds.Select(kind => new Option(kind.Value, kind.Label))];
+
+    private static readonly ImmutableArray<Option> Uses = [.. RemovalChoices.Uses.Select(use => new Option(use.Value, use.Label))];
+
     public static ImmutableArray<Field> Consumer { get; } =
     [
         new TextField("switch", "Switch") { MaxLength = DvsName.MaxLength, Default = values => FormValue.Of(values.Text("dvswitch")) },
-        new ChoiceField("kind", "What it is", _ => [.. RemovalChoices.Kinds.Select(kind => new Option(kind.Value, kind.Label))]) { Menu = true, Default = _ => FormValue.Of("vmk") },
+        new ChoiceField("kind", "What it is", _ => Kinds) { Menu = true, Default = _ => FormValue.Of("vmk") },
         new TextField("name", "Name") { MaxLength = MachineName.MaxLength, Optional = true, Placeholder = "vmk1, vmnic2, web01" },
         new TextField("port", "Port") { MaxLength = 64, Optional = true },
-        new ChoiceField("use", "Use", _ => [.. RemovalChoices.Uses.Select(use => new Option(use.Value, use.Label))])
+        new ChoiceField("use", "Use", _ => Uses)
         {
             Menu = true, Applies = IsVmk, Default = row => FormValue.Of(RemovalChoices.Value(Pasted.Of(row).Use(row.Text("name"), row.Text("managementAddress")))),
         },
