@@ -11,7 +11,7 @@ public sealed record Form(ImmutableArray<Field> Fields)
     /// </summary>
     public FormValues Complete(FormValues values) => Complete(Fields, values, FormValues.Empty);
 
-    private static FormValues Complete(ImmutableArray<Field> fields, FormValues values, FormValues outer)
+    internal static FormValues Complete(ImmutableArray<Field> fields, FormValues values, FormValues outer)
     {
         var completed = FormValues.Empty;
         var seen = outer;
@@ -50,10 +50,13 @@ public sealed record Form(ImmutableArray<Field> Fields)
     };
 
     /// <summary>Problems that need no knowledge of the runbook: unknown fields, wrong kinds, missing values, ranges, choices, row counts.</summary>
-    public ImmutableArray<Problem> Check(FormValues values)
+    public ImmutableArray<Problem> Check(FormValues values) => CheckAndComplete(values).Problems;
+
+    /// <summary>Both in one pass: a table of hundreds of rows asks many functions for its defaults and choices.</summary>
+    internal (ImmutableArray<Problem> Problems, FormValues Completed) CheckAndComplete(FormValues values)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        FormCheck.Run(Fields, values, FormValues.Empty, "", problems);
-        return problems.ToImmutable();
+        var completed = FormCheck.Run(Fields, values, FormValues.Empty, "", problems);
+        return (problems.ToImmutable(), completed);
     }
 }

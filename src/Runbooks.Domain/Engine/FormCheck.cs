@@ -5,20 +5,22 @@ namespace Runbooks.Domain.Engine;
 /// <summary>What can be said against values by looking at the fields alone.</summary>
 internal static class FormCheck
 {
-    public static void Run(ImmutableArray<Field> fields, FormValues values, FormValues outer, string path, ImmutableArray<Problem>.Builder problems)
+    /// <returns>The same as <see cref="Form.Complete(FormValues)"/>: the check needs it anyway, field by field.</returns>
+    public static FormValues Run(ImmutableArray<Field> fields, FormValues values, FormValues outer, string path, ImmutableArray<Problem>.Builder problems)
     {
         foreach (var (id, _) in values.All)
         {
             if (!fields.Any(field => field.Id == id)) problems.Add(new(path + id, "This runbook has no such field."));
         }
-        var seen = outer;
+        var (completed, seen) = (FormValues.Empty, outer);
         foreach (var field in fields)
         {
             if (!field.Applies(seen)) continue;
-            var value = values[field.Id] ?? field.Default(seen);
-            Field(field, value, seen, path, problems);
-            seen = seen.With(field.Id, Form.Normalise(field, value, seen));
+            var value = Field(field, values[field.Id] ?? field.Default(seen), seen, path, problems);
+            completed = completed.With(field.Id, value);
+            seen = seen.With(field.Id, value);
         }
+        return completed;
     }
 
     /// <summary>What can be said against one value of one field.</summary>
@@ -29,11 +31,12 @@ internal static class FormCheck
         return problems.ToImmutable();
     }
 
-    private static void Field(Field field, FormValue value, FormValues seen, string path, ImmutableArray<Problem>.Builder problems)
+    private static FormValue Field(Field field, FormValue value, FormValues seen, string path, ImmutableArray<Problem>.Builder problems)
     {
         var at = path + field.Id;
         void Refuse(string message) => problems.Add(new(at, message));
-        switch (field, Form.Shape(field, value))
+        var shaped = Form.Shape(field, value);
+        switch (field, shaped)
         {
             case (ToggleField, FormValue.Toggle):
                 break;
@@ -41,8 +44,7 @@ internal static class FormCheck
                 Refuse("Expected yes or no (true or false).");
                 break;
             case (TableField table, FormValue.Table rows):
-                Rows(table, rows.Rows, seen, at, problems);
-                break;
+                return new FormValue.Table(Rows(table, rows.Rows, seen, at, problems));
             case (TableField, _):
                 Refuse("Expected rows.");
                 break;
@@ -72,6 +74,7 @@ internal static class FormCheck
                 Refuse("Expected one text.");
                 break;
         }
+        return shaped;
     }
 
     private static void Line(Field field, string text, FormValues seen, Action<string> refuse)
@@ -120,12 +123,12 @@ internal static class FormCheck
     // A switch has more ports than anybody reads in a message.
     private const int MaxListed = 20;
 
-    private static void Rows(TableField table, ImmutableArray<FormValues> rows, FormValues seen, string at, ImmutableArray<Problem>.Builder problems)
+    private static ImmutableArray<FormValues> Rows(TableField table, ImmutableArray<FormValues> rows, FormValues seen, string at, ImmutableArray<Problem>.Builder problems)
     {
-        if (rows.IsEmpty && table.Optional) return;
+        if (rows.IsEmpty && table.Optional) return rows;
         if (rows.Length < table.MinRows || rows.Length > table.MaxRows)
             problems.Add(new(at, string.Create(CultureInfo.InvariantCulture, $"{table.WrongRows ?? $"Expected {table.MinRows} to {table.MaxRows} rows"}; there are {rows.Length}.")));
         // Of rows that are too many, telling about those that could stay is enough.
-        for (var i = 0; i < int.Min(rows.Length, table.MaxRows); i++) Run(table.Columns, rows[i], seen, string.Create(CultureInfo.InvariantCulture, $"{at}[{i}]."), problems);
+        return [.. rows.Select((row, i) => i < table.MaxRows ? Run(table.Columns, row, seen, string.Create(CultureInfo.InvariantCulture, $"{at}[{i}]."), problems) : Form.Complete(table.Columns, row, seen))];
     }
 }

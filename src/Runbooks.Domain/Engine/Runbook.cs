@@ -69,8 +69,7 @@ public abstract class Runbook<TInputs> : Runbook
 
     public sealed override Evaluation Evaluate(FormValues values)
     {
-        var checkedProblems = Form.Check(values);
-        var completed = Form.Complete(values);
+        var (checkedProblems, completed) = Form.CheckAndComplete(values);
         var read = Read(completed);
         // Both are told together, but a field is not blamed twice.
         var blamed = checkedProblems.Select(problem => problem.Field).ToHashSet(StringComparer.Ordinal);

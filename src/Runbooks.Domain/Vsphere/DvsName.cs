@@ -1,21 +1,26 @@
-using System.Globalization;
 using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Vsphere;
 
-/// <summary>The name of a distributed switch, as vCenter and the host's lists print it.</summary>
+/// <summary>The name of a distributed switch. It is there already, so it may be any that vCenter takes.</summary>
 public readonly record struct DvsName
 {
-    /// <summary>Objects in vCenter's inventory have names of up to 80 characters (not verified).</summary>
+    /// <summary>The API says "less than 80 characters" for names in the inventory (vSphere API reference, Folder.CreateDatacenter); one more does no harm.</summary>
     public const int MaxLength = 80;
 
-    private readonly string? name;
+    private readonly string? stored;
 
-    private DvsName(string name) => this.name = name;
+    private DvsName(string stored) => this.stored = stored;
 
-    public static Result<DvsName> Parse(string text) => NetworkName.Check(text, "distributed switch", MaxLength).Then<DvsName>(name => new DvsName(name));
+    /// <summary>As vCenter stores it: what names are compared by.</summary>
+    public string Stored => stored ?? "";
 
-    public override string ToString() => name ?? "";
+    // The name is the last word of esxcfg-vswitch -Q, which has no sign for the end of its options.
+    public static Result<DvsName> Parse(string text) => text.StartsWith('-')
+        ? Result.Refuse<DvsName>("A name cannot begin with a hyphen: esxcfg-vswitch would take it for an option.")
+        : EntityName.Check(text, "distributed switch", MaxLength).Then<DvsName>(stored => new DvsName(stored));
+
+    public override string ToString() => EntityName.Shown(Stored);
 }
 
 /// <summary>The name of a virtual machine or template. It is only ever written into PowerShell literals and sentences.</summary>
@@ -23,23 +28,13 @@ public readonly record struct MachineName
 {
     public const int MaxLength = 80;
 
-    private readonly string? name;
+    private readonly string? stored;
 
-    private MachineName(string name) => this.name = name;
+    private MachineName(string stored) => this.stored = stored;
 
-    public static Result<MachineName> Parse(string text)
-    {
-        if (text.Length == 0) return Result.Refuse<MachineName>("The name of the machine is needed, as vCenter shows it.");
-        if (text.Length > MaxLength) return Result.Refuse<MachineName>(string.Create(CultureInfo.InvariantCulture, $"The name of a machine has at most {MaxLength} characters; this has {text.Length}."));
-        foreach (var c in text)
-        {
-            if (c is '*' or '?' or '[' or ']' or '`') return Result.Refuse<MachineName>($"The name holds {c}: PowerCLI would take it for a pattern and change other machines too. Move this machine by the client, and paste the list anew.");
-            if (c is ',') return Result.Refuse<MachineName>("The name holds a comma, which separates names in what is read back. Move this machine by the client, and paste the list anew.");
-            if (char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                return Result.Refuse<MachineName>(string.Create(CultureInfo.InvariantCulture, $"The name holds the invisible character U+{(int)c:X4}. Move this machine by the client, and paste the list anew."));
-        }
-        return new MachineName(text);
-    }
+    public static Result<MachineName> Parse(string text) => text.Contains(',', StringComparison.Ordinal)
+        ? Result.Refuse<MachineName>("The name holds a comma, which separates names in what is read back. Move this machine by the client, and paste the list anew.")
+        : EntityName.Check(text, "machine", MaxLength).Then<MachineName>(stored => new MachineName(stored));
 
-    public override string ToString() => name ?? "";
+    public override string ToString() => EntityName.Shown(stored ?? "");
 }

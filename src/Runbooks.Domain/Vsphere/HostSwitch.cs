@@ -1,8 +1,14 @@
 namespace Runbooks.Domain.Vsphere;
 
-/// <summary>A switch of a host, as its lists show it.</summary>
+/// <summary>A switch of a host, as its lists show it. That of a distributed one is <see cref="EntityName.Stored"/>.</summary>
 public sealed record HostSwitch(string Name, bool Distributed, ImmutableArray<string> Uplinks, ImmutableArray<SwitchPortGroup> PortGroups, ImmutableArray<SwitchPort> Ports)
 {
+    /// <summary>The name letter by letter: what the host's own commands take.</summary>
+    public string Printed { get; init; } = Name;
+
+    /// <summary>Out of <c>esxcli network vswitch dvs vmware list</c>, which has ports that the short list leaves out.</summary>
+    public bool Detailed { get; init; }
+
     /// <summary>Null where the list does not have it.</summary>
     public int? Mtu { get; init; }
 

@@ -32,6 +32,9 @@ public class FormTests
         Values.Wild.Sample(values => Json(Form.Complete(Form.Complete(values))) == Json(Form.Complete(values)), iter: 2000);
 
     [Fact]
+    public void Checking_completes_alike() => Values.Wild.Sample(values => Json(Form.CheckAndComplete(values).Completed) == Json(Form.Complete(values)), iter: 2000);
+
+    [Fact]
     public void Completed_values_have_the_same_problems_save_for_unknown_fields() => Values.Wild.Sample(
         values => Form.Check(Form.Complete(values)).SequenceEqual(Form.Check(values).Where(problem => problem.Message != "This runbook has no such field.")),
         iter: 2000);

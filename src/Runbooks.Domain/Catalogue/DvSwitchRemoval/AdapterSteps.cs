@@ -53,26 +53,20 @@ internal static class AdapterSteps
             ]),
         ];
         string Each(string name) => string.Join(", ", moving.Select((_, i) => $"${name}{RemovalText.Number(i + 1)}"));
-        return new(id, $"Move {RemovalText.Names(moving)} with {uplink.Name} to {vswitch}", "One call moves the uplink and the adapters together. The addresses stay as they are.", inputs.Label)
+        return new(id, $"Move {RemovalText.Names(moving)} with {uplink.Name} to {vswitch}", leave.MovesFirst is null || !ways.ShowsClient ? "One call moves the uplink and the adapters together. The addresses stay as they are." : "PowerCLI moves the uplink and the adapters in one call; the client moves the adapters one by one, and the uplink later. The addresses stay as they are.", inputs.Label)
         {
             Commands = ways.Ways(
                 ways.InPowerCli(named, $"Add-VirtualSwitchPhysicalNetworkAdapter -VirtualSwitch $vss -VMHostPhysicalNic $nic -VMHostVirtualNic {Each("adapter")} -VirtualNicPortgroup {Each("group")}"),
                 [],
-                ClientMove(inputs, leave, moving, uplink)),
+                // The client has no pass that takes both (Told.Nsx); with a spare uplink there, it moves one adapter after the other (Told.ClientMove).
+                leave.MovesFirst is null ? [] : WayCommands.InClient(moving.Select(consumer => ways.Adapter(leave, consumer)))),
             Expect = $"The trial names {uplink.Name} and {RemovalText.Names(moving)}. The task completes, and the host stays connected in vCenter.",
             Check = new Check.None("The next step reads it back."),
             Undo = new Undo.ByCommands(WayCommands.InClient($"{leave.Name}, Add and Manage Hosts, {inputs.Host}: assign {uplink.Name} to its uplink, and {RemovalText.Names(moving)} to their port groups from before, in one pass."), "When the host does not answer: “When contact is lost”."),
             Hold = management ? new(HoldKind.SecondObserver, "The host's management moves now. Somebody watches the console while this runs.") : new(HoldKind.Pause, "Storage may break off for a moment. Go on when nothing runs on the host."),
-            Unverified = (leave.MovesFirst is null && !inputs.Ways.Contains(RemovalChoices.PowerCli) ? "With one uplink, the client may be unable to move it together with its adapters (said of NSX switches in the NSX-T 3.1 guide): then use PowerCLI. " : "") + "That adapters and port groups pair by order is from a published script.",
+            Unverified = (leave.MovesFirst is not null ? ways.OtherMenus is { } menus ? menus + " " : "" : ways.ShowsClient ? "That the client cannot move the only uplink together with its adapters is said of NSX switches (NSX-T 3.1 guide); so PowerCLI is shown here. " : "") + "That adapters and port groups pair by order is from a published script.",
         };
     }
-
-    // An uplink by itself would take the way out from under the adapters, or they from it.
-    private static ImmutableArray<Command> ClientMove(RemovalInputs inputs, SwitchToLeave leave, ImmutableArray<Consumer> moving, Consumer uplink) => leave.MovesFirst is null
-        ? WayCommands.InClient($"{inputs.Host}, Networking, {leave.Target.Vswitch}: migrate {Pairs(moving)} and {uplink.Name} in one pass of the wizard. If the wizard does not take both, stop and use PowerCLI.")
-        : WayCommands.InClient($"{inputs.Host}, Networking, {leave.Target.Vswitch}, Migrate a VMkernel adapter: {Pairs(moving)}.", $"When they answer: {leave.Name}, Add and Manage Hosts, {inputs.Host}: unassign {uplink.Name}, and add it to {leave.Target.Vswitch}.");
-
-    private static string Pairs(IEnumerable<Consumer> moving) => string.Join(", ", moving.Select(consumer => $"{consumer.Name} to {consumer.Group}"));
 
     public static Step Verify(RemovalInputs inputs, WayCommands ways, SwitchToLeave leave)
     {

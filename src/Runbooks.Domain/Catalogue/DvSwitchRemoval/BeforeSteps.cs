@@ -33,12 +33,12 @@ internal static class BeforeSteps
 
     private static IEnumerable<Expectation> KnownClients(SwitchToLeave leave)
     {
-        yield return new(SwitchListReader.Distributed(leave.Name.ToString()), "name", Comparison.Present, "", "The host is not on this switch; look at the name.");
+        yield return new(SwitchListReader.Distributed(leave.Name.Stored), "name", Comparison.Present, "", "The host is not on this switch; look at the name.");
         foreach (var consumer in leave.Consumers.Where(consumer => consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink))
-            yield return new(SwitchListReader.Client(consumer.Name), "switch", Comparison.Equals, leave.Name.ToString(), "Plan anew with this output pasted into the form.");
+            yield return new(SwitchListReader.Client(consumer.Name), "switch", Comparison.Equals, leave.Name.Stored, "Plan anew with this output pasted into the form.");
         // How the host calls a machine's adapter is not known from its name alone.
         if (leave.Consumers.All(consumer => consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink) && leave.Consumers.Any(consumer => consumer.Kind == ConsumerKind.Uplink))
-            yield return new(SwitchListReader.Clients(leave.Name.ToString()), "clients", Comparison.SameSet, string.Join(',', leave.Consumers.Select(consumer => consumer.Name)), "Plan anew with this output pasted into the form.");
+            yield return new(SwitchListReader.Clients(leave.Name.Stored), "clients", Comparison.SameSet, string.Join(',', leave.Consumers.Select(consumer => consumer.Name)), "Plan anew with this output pasted into the form.");
     }
 
     private static Step Ports(RemovalInputs inputs, WayCommands ways) =>
@@ -46,7 +46,7 @@ internal static class BeforeSteps
         {
             Commands = ways.Look(WayCommands.PortList),
             Expect = $"No port with “In Use: true” and an empty client, and “{EsxiReaders.EndOfMarks}”.",
-            Check = new Check.Reader(EsxiReaders.SwitchList, [.. inputs.Switches.Select(each => new Expectation(SwitchListReader.StalePorts(each.Name.ToString()), "ports", Comparison.Absent, "", "Add them to the form as stale ports and plan anew.")), End]),
+            Check = new Check.Reader(EsxiReaders.SwitchList, [.. inputs.Switches.Select(each => new Expectation(SwitchListReader.StalePorts(each.Name.Stored), "ports", Comparison.Absent, "", "Add them to the form as stale ports and plan anew.")), End]),
             Undo = new Undo.NothingChanged(),
             NotApplicable = inputs.Pasted.HasPorts ? AlreadyPasted : null,
         };

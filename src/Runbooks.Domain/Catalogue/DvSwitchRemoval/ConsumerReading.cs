@@ -11,23 +11,25 @@ internal static class ConsumerReading
     {
         var rows = ImmutableArray.CreateBuilder<(string Switch, Consumer Consumer)>();
         var seen = new HashSet<(string, ConsumerKind, string, string)>();
+        var holders = new Dictionary<(ConsumerKind, string), string>();
         var management = form.Values.Text("managementAddress");
         foreach (var (values, i) in form.Values.Rows("consumers").Take(RemovalForm.MaxConsumers).Select((values, i) => (values, i)))
         {
             var row = new FormReader(values, string.Create(CultureInfo.InvariantCulture, $"consumers[{i}]."));
-            var on = values.Text("switch");
+            var on = EntityName.Stored(values.Text("switch"));
             if (on.Length > 0 && !leaving.Contains(on))
                 row.Refuse("switch", form.Values.Text("purpose") == RemovalChoices.FromInventory ? "No pasted list shows the host on this switch. Paste it, or remove the row." : $"The plan leaves {form.Values.Text("dvswitch")} only. Remove the row, or plan the removal from the inventory.");
             var consumer = Consumer(row, pasted, management);
             // A machine has several adapters, each on a port of its own.
             if (!seen.Add((on, consumer.Kind, consumer.Name, consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink ? "" : consumer.Port))) row.Refuse("name", "This entry stands in the list already.");
             // Lists of different times, or a slip: the plan would delete or move it twice.
-            if (consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink && rows.FirstOrDefault(each => each.Consumer.Kind == consumer.Kind && each.Consumer.Name == consumer.Name && each.Switch != on) is { Consumer: not null } other)
-                row.Refuse("name", $"{consumer.Name} stands on {RemovalReading.Short(other.Switch)} too, and is on one switch only. Paste the lists anew.");
+            if (consumer.Kind is ConsumerKind.Vmk or ConsumerKind.Uplink && !holders.TryAdd((consumer.Kind, consumer.Name), on) && holders[(consumer.Kind, consumer.Name)] is var other && other != on)
+                row.Refuse("name", $"{consumer.Name} stands on {RemovalReading.Short(other)} too, and is on one switch only. Paste the lists anew.");
             form.Add(row.Problems);
             rows.Add((on, consumer));
         }
-        foreach (var name in leaving) Missing(form, pasted, name, [.. rows.Where(row => row.Item1 == name).Select(row => row.Item2)]);
+        var bySwitch = rows.ToLookup(row => row.Switch, row => row.Consumer, StringComparer.Ordinal);
+        foreach (var name in leaving) Missing(form, pasted, name, [.. bySwitch[name]]);
         return rows.ToImmutable();
     }
 
@@ -54,7 +56,7 @@ internal static class ConsumerReading
         // The reading asks for it and not the field: before the host's lists are there nobody knows it.
         if (row.Values["vlan"] is not null && row.Values.Text("vlan").Length == 0) row.Refuse("vlan", "The VLAN of the port group is needed: 0 for none.");
         int? vlan = int.TryParse(row.Values.Text("vlan"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return new(kind, name, port, use, row.Values.Text("then") == RemovalChoices.Delete, group, vlan, kind == ConsumerKind.Vmk ? pasted.Adapter(name) : null, kind == ConsumerKind.Vmk ? pasted.Uses.Bound.GetValueOrDefault(name) : null);
+        return new(kind, EntityName.Shown(name), port, use, row.Values.Text("then") == RemovalChoices.Delete, group, vlan, kind == ConsumerKind.Vmk ? pasted.Adapter(name) : null, kind == ConsumerKind.Vmk ? pasted.Uses.Bound.GetValueOrDefault(name) : null);
     }
 
     /// <summary>A client without a row would be forgotten: its switch could not be left, or it would lose its last uplink.</summary>
@@ -66,7 +68,7 @@ internal static class ConsumerReading
         }
         else
         {
-            foreach (var client in known.Clients.Concat(known.Uplinks).Distinct(StringComparer.Ordinal).Where(client => rows.All(row => row.Name != client && row.Name != Proposals.Machine(client))))
+            foreach (var client in known.Clients.Concat(known.Uplinks).Distinct(StringComparer.Ordinal).Where(client => rows.All(row => !EntityName.Same(row.Name, client) && !EntityName.Same(row.Name, Proposals.Machine(client)))))
             {
                 form.Refuse("consumers", $"The pasted list shows {RemovalReading.Short(client)} on {RemovalReading.Short(name)}, and no row has it.");
                 break;

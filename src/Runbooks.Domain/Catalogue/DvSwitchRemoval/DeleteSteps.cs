@@ -35,7 +35,7 @@ internal static class DeleteSteps
     {
         if (consumer.Adapter is not { Address: { } address, Mask: { } mask } adapter || consumer.Port.Length == 0)
             return new Undo.Impossible("Its port or its address was not pasted, so it can only be made anew by hand in the client, with the address of your own records.");
-        var add = Ash.Line("esxcli", "network", "ip", "interface", "add", "-i", consumer.Name, "-s", leave.Name.ToString(), "-P", consumer.Port, "-m", adapter.Mtu.ToString(CultureInfo.InvariantCulture));
+        var add = Ash.Line("esxcli", "network", "ip", "interface", "add", "-i", consumer.Name, "-s", leave.OnHost, "-P", consumer.Port, "-m", adapter.Mtu.ToString(CultureInfo.InvariantCulture));
         var onStack = adapter.Stack.Length > 0 && adapter.Stack != Shapes.DefaultStack;
         return new Undo.ByCommands(ways.InShell(
         [

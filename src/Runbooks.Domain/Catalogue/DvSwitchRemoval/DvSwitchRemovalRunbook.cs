@@ -22,6 +22,8 @@ internal sealed class DvSwitchRemovalRunbook : Runbook<RemovalInputs>
             new(Told.OldPost),
             new("What a distributed port can be connected to", Told.ConnecteeTypes),
             new("Moving uplinks and VMkernel adapters in one call", Told.MigrateInOneCall),
+            new("The same in the vSphere Client", Told.ClientMove),
+            new("Names with / \\ and %", Told.StoredNames),
             new("Get-VDPort, Remove-VDSwitchVMHost, Remove-VDSwitchPhysicalNetworkAdapter", "PowerCLI reference"),
             new("Uplinks of a distributed switch from the shell", Told.UplinkCommands),
             new("Bringing a host in sync with vCenter", Told.Rectify),

@@ -19,7 +19,7 @@ internal static class LeaveSteps
             Expect = $"{(uplinks.IsEmpty ? "No client but uplinks" : $"No client but {RemovalText.Names(uplinks)}")} under {leave.Name}, and “{EsxiReaders.EndOfMarks}”.",
             Check = new Check.Reader(EsxiReaders.SwitchList,
             [
-                .. whole ? [new(SwitchListReader.Clients(leave.Name.ToString()), "clients", Comparison.SameSet, string.Join(',', uplinks.Select(uplink => uplink.Name)), "Somebody else is on the switch: plan anew with this output.")] : ImmutableArray<Expectation>.Empty,
+                .. whole ? [new(SwitchListReader.Clients(leave.Name.Stored), "clients", Comparison.SameSet, string.Join(',', uplinks.Select(uplink => uplink.Name)), "Somebody else is on the switch: plan anew with this output.")] : ImmutableArray<Expectation>.Empty,
                 .. leave.Of(ConsumerKind.Vmk).Select(consumer => new Expectation(SwitchListReader.Client(consumer.Name), "switch", Comparison.Absent, "", "It is still on the switch.")),
                 BeforeSteps.End,
             ]),
@@ -36,14 +36,15 @@ internal static class LeaveSteps
             Commands = uplinks.IsEmpty ? [] : ways.Ways(
                 ways.InPowerCli([WayCommands.Nic(uplinks)], "Remove-VDSwitchPhysicalNetworkAdapter -VMHostNetworkAdapter $nic"),
                 ways.InShellIfKnown([.. uplinks.Select(uplink => WayCommands.FreeUplink(leave, uplink))]),
-                WayCommands.InClient($"{leave.Name}, Add and Manage Hosts, {inputs.Host}, Manage Physical Adapters: unassign {RemovalText.Names(uplinks)}.")),
+                WayCommands.InClient(uplinks.Select(uplink => ways.Uplink(leave.Name.ToString(), "remove", uplink)))),
             Expect = "The host stays connected, and its storage stays.",
             Check = new Check.None("The removal below refuses while something hangs on the switch."),
             Undo = uplinks.IsEmpty ? new Undo.NothingChanged() : new Undo.ByCommands(ways.Ways(
                 ways.InPowerCli([WayCommands.Vds(leave), WayCommands.Nic(uplinks)], "Add-VDSwitchPhysicalNetworkAdapter -DistributedSwitch $vds -VMHostPhysicalNic $nic"),
                 ways.InShellIfKnown([.. uplinks.Select(uplink => WayCommands.BindUplink(leave, uplink))]),
-                WayCommands.InClient($"{leave.Name}, Add and Manage Hosts, {inputs.Host}: assign {RemovalText.Names(uplinks)} again."))),
+                WayCommands.InClient(uplinks.Select(uplink => ways.Uplink(leave.Name.ToString(), "add", uplink))))),
             Hold = uplinks.IsEmpty ? null : new(HoldKind.Pause, "The switch loses its last uplinks. Go on when the step before found nobody left."),
+            Unverified = uplinks.IsEmpty ? null : ways.OtherMenus,
             NotApplicable = !uplinks.IsEmpty ? null : leave.Of(ConsumerKind.Uplink).IsEmpty ? "No uplink is known; the removal lets go of what there is." : "All uplinks have moved already.",
         };
     }
@@ -73,7 +74,7 @@ internal static class LeaveSteps
             Expect = $"No {leave.Name}, and “{EsxiReaders.EndOfMarks}”.",
             Check = new Check.Reader(EsxiReaders.SwitchList,
             [
-                new(SwitchListReader.Distributed(leave.Name.ToString()), "name", Comparison.Absent, "", "The host still has its copy: restart the management agents, and read again."),
+                new(SwitchListReader.Distributed(leave.Name.Stored), "name", Comparison.Absent, "", "The host still has its copy: restart the management agents, and read again."),
                 .. leave.NeedsTarget ? [new($"vSwitch {leave.Target.Vswitch}", "name", Comparison.Present, "")] : ImmutableArray<Expectation>.Empty,
                 BeforeSteps.End,
             ]),

@@ -43,7 +43,7 @@ internal static class MachineSteps
         [
             WayCommands.Vds(leave),
             $"$pg = Get-VirtualPortGroup -VMHost $vmh -Standard -Name {Literal(machine.Group.ToString()!)}",
-            $"$vm = Get-VM -Location $vmh -Name {Literal(machine.Name)}",
+            $"$vm = {PowerCliName.Find("Get-VM -Location $vmh", machine.Name)}",
             $"$adapter = Get-NetworkAdapter -VM $vm | Where-Object {{ $_.ExtensionData.Backing.Port.SwitchUuid -eq $vds.ExtensionData.Uuid{port} }}",
         ], "Set-NetworkAdapter -NetworkAdapter $adapter -Portgroup $pg");
     }

@@ -12,9 +12,9 @@ internal sealed class Pasted
 {
     private static readonly TextMemo<DvsMessages> Errors = new(DvsMessages.Read);
 
-    private static readonly TextMemo<ImmutableArray<HostSwitch>> Lists = new(SwitchListing.Read);
+    private static readonly TextMemo<ImmutableArray<HostSwitch>> Lists = new(SwitchListing.Each);
 
-    private static readonly TextMemo<ImmutableArray<AdapterRow>> AdapterLists = new(AdapterListing.Read);
+    private static readonly TextMemo<AdapterSet> AdapterLists = new(AdapterSet.Read);
 
     private static readonly TextMemo<AdapterUses> UseLists = new(UseListing.Read);
 
@@ -29,9 +29,15 @@ internal sealed class Pasted
 
     public DvsMessages Messages => Errors.Of(values, "error");
 
-    public ImmutableArray<HostSwitch> Switches => field.IsDefault ? field = SwitchListing.Merge(Lists.Of(values, "vswitchList").Concat(Lists.Of(values, "dvsList"))) : field;
+    public ImmutableArray<HostSwitch> Switches => field.IsDefault ? field = SwitchListing.Merge(Listed("vswitchList").Concat(Listed("dvsList"))) : field;
 
-    public ImmutableArray<AdapterRow> Adapters => AdapterLists.Of(values, "vmknicList");
+    /// <summary>The switches of one text, as often as they stand there.</summary>
+    public ImmutableArray<HostSwitch> Listed(string id) => Lists.Of(values, id);
+
+    /// <summary>The host that the prompts in the pasted texts name.</summary>
+    public string? PromptHost => PastedHosts.Named(values);
+
+    public ImmutableArray<AdapterRow> Adapters => AdapterLists.Of(values, "vmknicList").Rows;
 
     public AdapterUses Uses => UseLists.Of(values, "tags");
 
@@ -40,16 +46,26 @@ internal sealed class Pasted
     public bool HasSwitches => !Switches.IsEmpty;
 
     /// <summary>The list in which stale ports show was pasted; the other one shows them too.</summary>
-    public bool HasPorts => !Lists.Of(values, "dvsList").IsEmpty;
+    public bool HasPorts => !Listed("dvsList").IsEmpty;
 
     public ImmutableArray<string> Distributed => [.. Switches.Where(each => each.Distributed).Select(each => each.Name)];
 
     /// <summary>The VLAN of a port group on a standard vSwitch.</summary>
-    public int? Vlan(string group) => Lists.Of(values, "vswitchList").Where(each => !each.Distributed).SelectMany(each => each.PortGroups).FirstOrDefault(each => each.Name == group)?.Vlan;
+    public int? Vlan(string group) => Listed("vswitchList").Where(each => !each.Distributed).SelectMany(each => each.PortGroups).FirstOrDefault(each => each.Name == group)?.Vlan;
 
-    public HostSwitch? Switch(string name, bool distributed) => Switches.FirstOrDefault(each => each.Name == name && each.Distributed == distributed);
+    /// <summary>Several cells of every row ask for theirs.</summary>
+    private sealed record AdapterSet(ImmutableArray<AdapterRow> Rows, Dictionary<string, AdapterRow> ByName)
+    {
+        public static AdapterSet Read(string text)
+        {
+            var rows = AdapterListing.Read(text);
+            return new(rows, rows.ToDictionary(row => row.Name, StringComparer.Ordinal));
+        }
+    }
 
-    public AdapterRow? Adapter(string vmk) => Adapters.FirstOrDefault(row => row.Name == vmk);
+    public HostSwitch? Switch(string name, bool distributed) => Switches.FirstOrDefault(each => each.Distributed == distributed && (distributed ? EntityName.Same(each.Name, name) : each.Name == name));
+
+    public AdapterRow? Adapter(string vmk) => AdapterLists.Of(values, "vmknicList").ByName.GetValueOrDefault(vmk);
 
     /// <summary>What shows that management depends on this adapter; null when nothing does.</summary>
     public string? ManagementProof(string vmk, string managementAddress) =>
@@ -73,11 +89,14 @@ internal sealed class Pasted
     }
 
     /// <summary>
-    /// Adapters of NSX: on the stacks <c>vxlan</c> and <c>hyperbus</c> (seen in lists of NSX hosts). Such a switch is not left before NSX is gone.
+    /// Adapters of NSX: on the stacks <c>vxlan</c> and <c>hyperbus</c>, and ports that are UUIDs where vCenter's own are numbers (seen in
+    /// lists of NSX hosts). Such a switch is not left before NSX is gone.
     /// </summary>
     public ImmutableArray<string> NsxSigns =>
     [
         .. Adapters.Where(row => row.Stack is "vxlan" or "hyperbus").Select(row => $"{row.Name} on the TCP/IP stack {row.Stack}"),
+        .. Adapters.Where(row => Guid.TryParseExact(row.Connection, "D", out _)).Select(row => $"{row.Name} on the port {row.Connection}"),
+        .. Switches.SelectMany(each => each.Ports).Where(port => port.InUse && Guid.TryParseExact(port.Id, "D", out _)).Select(port => $"the port {port.Id}"),
         .. Switches.SelectMany(each => each.Clients).Where(client => client.StartsWith("NSX_", StringComparison.OrdinalIgnoreCase) || client.StartsWith("NSX-", StringComparison.OrdinalIgnoreCase)).Select(client => $"the client {client}"),
     ];
 

@@ -10,8 +10,8 @@ internal static class Proposals
     public static string Switch(FormValues values)
     {
         var pasted = Pasted.Of(values);
-        return pasted.Messages.Ports.Select(port => port.Switch).Concat(pasted.Messages.Members.Select(member => member.Switch)).FirstOrDefault(name => DvsName.Parse(name).TryGet(out _))
-            ?? (pasted.Distributed is [var only] ? only : "");
+        return EntityName.Shown(pasted.Messages.Switches.FirstOrDefault()
+            ?? (pasted.Distributed is [var only] ? only : ""));
     }
 
     public static string Host(FormValues values)
@@ -20,12 +20,12 @@ internal static class Proposals
         return messages.Ports.Select(port => port.Host).Concat(messages.Members.Select(member => member.Host)).FirstOrDefault(name => Net.HostName.Parse(name).TryGet(out _)) ?? "";
     }
 
-    /// <summary>The switches that the plan leaves: one, or all that the host is on.</summary>
+    /// <summary>The switches that the plan leaves, as stored: one, or all that the host is on.</summary>
     public static ImmutableArray<string> Leaving(FormValues values, Pasted pasted) =>
     [
         .. values.Text("purpose") == RemovalChoices.FromInventory
-            ? new[] { values.Text("dvswitch") }.Concat(pasted.Distributed).Concat(pasted.Messages.Ports.Select(port => port.Switch).Where(name => DvsName.Parse(name).TryGet(out _))).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
-            : new[] { values.Text("dvswitch") }.Where(name => name.Length > 0),
+            ? new[] { EntityName.Stored(values.Text("dvswitch")) }.Concat(pasted.Distributed).Concat(pasted.Messages.Ports.Select(port => port.Switch).Where(DvsMessages.IsName)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
+            : new[] { EntityName.Stored(values.Text("dvswitch")) }.Where(name => name.Length > 0),
     ];
 
     public static FormValue Consumers(FormValues values)
@@ -38,16 +38,19 @@ internal static class Proposals
     public static FormValue Targets(FormValues values)
     {
         var pasted = Pasted.Of(values);
-        return FormValue.Of([.. Leaving(values, pasted).Concat(values.Rows("consumers").Select(row => row.Text("switch"))).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(RemovalForm.MaxSwitches).Select(name => Row(("switch", name)))]);
+        return FormValue.Of([.. Leaving(values, pasted).Concat(values.Rows("consumers").Select(row => EntityName.Stored(row.Text("switch")))).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(RemovalForm.MaxSwitches).Select(name => Row(("switch", EntityName.Shown(name))))]);
     }
 
     /// <summary>A new vSwitch, so that no other uplinks are mixed with those that move.</summary>
     public static string Vswitch(string name)
     {
-        var proposed = $"vSwitch-{name}";
+        var proposed = "vSwitch-" + Plain(name);
         proposed = proposed.Length <= VswitchName.MaxLength ? proposed : proposed[..VswitchName.MaxLength].TrimEnd();
         return VswitchName.Parse(proposed).TryGet(out _) ? proposed : "vSwitch-moved";
     }
+
+    /// <summary>Of a distributed switch's name, what a name on a standard vSwitch can have.</summary>
+    public static string Plain(string name) => string.Concat(EntityName.Shown(name).Select(c => c is < ' ' or > '~' or '/' or '\\' or '%' or '*' or '?' or '[' or ']' or '`' or ',' ? '-' : c));
 
     private static IEnumerable<FormValues> Rows(Pasted pasted, string name)
     {
@@ -83,7 +86,7 @@ internal static class Proposals
         return at > 0 && at + 4 < client.Length && client.AsSpan(at + 4).IndexOfAnyExceptInRange('0', '9') < 0 ? client[..at] : client;
     }
 
-    private static FormValues Row(string name, ConsumerKind kind, string consumer, string port) => Row(("switch", name), ("kind", RemovalChoices.Value(kind)), ("name", consumer), ("port", port));
+    private static FormValues Row(string name, ConsumerKind kind, string consumer, string port) => Row(("switch", EntityName.Shown(name)), ("kind", RemovalChoices.Value(kind)), ("name", EntityName.Shown(consumer)), ("port", port));
 
     public static FormValues Row(params ReadOnlySpan<(string Id, string Value)> cells)
     {

@@ -7,13 +7,18 @@ namespace Runbooks.Domain.Catalogue.DvSwitchRemoval;
 /// <summary>The columns of the form's two tables.</summary>
 internal static class RemovalColumns
 {
+    // Asked for in every row.
+    private static readonly ImmutableArray<Option> Kinds = [.. RemovalChoices.Kinds.Select(kind => new Option(kind.Value, kind.Label))];
+
+    private static readonly ImmutableArray<Option> Uses = [.. RemovalChoices.Uses.Select(use => new Option(use.Value, use.Label))];
+
     public static ImmutableArray<Field> Consumer { get; } =
     [
         new TextField("switch", "Switch") { MaxLength = DvsName.MaxLength, Default = values => FormValue.Of(values.Text("dvswitch")) },
-        new ChoiceField("kind", "What it is", _ => [.. RemovalChoices.Kinds.Select(kind => new Option(kind.Value, kind.Label))]) { Menu = true, Default = _ => FormValue.Of("vmk") },
+        new ChoiceField("kind", "What it is", _ => Kinds) { Menu = true, Default = _ => FormValue.Of("vmk") },
         new TextField("name", "Name") { MaxLength = MachineName.MaxLength, Optional = true, Placeholder = "vmk1, vmnic2, web01" },
         new TextField("port", "Port") { MaxLength = 64, Optional = true },
-        new ChoiceField("use", "Use", _ => [.. RemovalChoices.Uses.Select(use => new Option(use.Value, use.Label))])
+        new ChoiceField("use", "Use", _ => Uses)
         {
             Menu = true, Applies = IsVmk, Default = row => FormValue.Of(RemovalChoices.Value(Pasted.Of(row).Use(row.Text("name"), row.Text("managementAddress")))),
         },
@@ -41,7 +46,7 @@ internal static class RemovalColumns
     ];
 
     private static ImmutableArray<string> Uplinks(FormValues row) =>
-        [.. row.Rows("consumers").Where(each => each.Text("switch") == row.Text("switch") && each.Text("kind") == "uplink" && Vmnic.Parse(each.Text("name")).TryGet(out _)).Select(each => each.Text("name")).Distinct(StringComparer.Ordinal)];
+        [.. row.Rows("consumers").Where(each => EntityName.Same(each.Text("switch"), row.Text("switch")) && each.Text("kind") == "uplink" && Vmnic.Parse(each.Text("name")).TryGet(out _)).Select(each => each.Text("name")).Distinct(StringComparer.Ordinal)];
 
     private static bool IsVmk(FormValues row) => row.Text("kind") == "vmk";
 
@@ -56,7 +61,7 @@ internal static class RemovalColumns
 
     private static FormValue Group(FormValues row)
     {
-        var name = IsVmk(row) ? $"{Title(RemovalChoices.Use(row.Text("use")))}-{row.Text("name")}" : $"VM-{row.Text("switch")}";
+        var name = IsVmk(row) ? $"{Title(RemovalChoices.Use(row.Text("use")))}-{row.Text("name")}" : $"VM-{Proposals.Plain(row.Text("switch"))}";
         return FormValue.Of(name.Length <= PortGroupName.MaxLength ? name : name[..PortGroupName.MaxLength].TrimEnd());
     }
 

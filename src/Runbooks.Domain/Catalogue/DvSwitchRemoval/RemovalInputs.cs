@@ -33,20 +33,24 @@ internal sealed record Target(VswitchName Vswitch, bool Exists, Vmnic? First);
 /// <param name="Evacuated">Maintenance mode takes the running machines away.</param>
 internal sealed record SwitchToLeave(int Number, DvsName Name, ImmutableArray<Consumer> Consumers, Target Target, bool Evacuated)
 {
+    /// <summary>As the host's own list prints it; the host's shell knows it by no other.</summary>
+    public string OnHost { get; init; } = Name.ToString();
+
     public string Id => $"dvs-{RemovalText.Number(Number)}";
 
     public ImmutableArray<Consumer> Of(ConsumerKind kind) => [.. Consumers.Where(consumer => consumer.Kind == kind)];
 
-    public ImmutableArray<Consumer> Migrating => [.. Of(ConsumerKind.Vmk).Where(consumer => !consumer.Delete)];
+    // Every step asks for these, some for each consumer.
+    public ImmutableArray<Consumer> Migrating => field.IsDefault ? field = [.. Of(ConsumerKind.Vmk).Where(consumer => !consumer.Delete)] : field;
 
-    public ImmutableArray<Consumer> Deleting => [.. Of(ConsumerKind.Vmk).Where(consumer => consumer.Delete)];
+    public ImmutableArray<Consumer> Deleting => field.IsDefault ? field = [.. Of(ConsumerKind.Vmk).Where(consumer => consumer.Delete)] : field;
 
     /// <summary>Machines whose adapters are set to a port group of the target.</summary>
-    public ImmutableArray<Consumer> Reassigned => [.. Consumers.Where(consumer => consumer.Kind is ConsumerKind.MachineOff or ConsumerKind.Template || (consumer.Kind == ConsumerKind.Machine && !Evacuated))];
+    public ImmutableArray<Consumer> Reassigned => field.IsDefault ? field = [.. Consumers.Where(consumer => consumer.Kind is ConsumerKind.MachineOff or ConsumerKind.Template || (consumer.Kind == ConsumerKind.Machine && !Evacuated))] : field;
 
     public bool NeedsTarget => !Migrating.IsEmpty || !Reassigned.IsEmpty;
 
-    private ImmutableArray<Consumer> Uplinks => [.. Of(ConsumerKind.Uplink).OrderBy(uplink => uplink.Name != Target.First?.ToString())];
+    private ImmutableArray<Consumer> Uplinks => field.IsDefault ? field = [.. Of(ConsumerKind.Uplink).OrderBy(uplink => uplink.Name != Target.First?.ToString())] : field;
 
     /// <summary>
     /// Moves alone, before anything depends on the target. With one uplink there is none: it moves together with the adapters. Machines

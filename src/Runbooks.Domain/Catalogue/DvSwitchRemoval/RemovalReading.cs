@@ -12,6 +12,7 @@ internal static class RemovalReading
     {
         var form = new FormReader(values);
         var pasted = Pasted.Of(values);
+        foreach (var (field, told) in PastedHosts.Refusals(values, pasted)) form.Refuse(field, told);
         var host = form.Read("host", HostName.Parse);
         var version = form.Read("version", EsxiVersion.Parse);
         var own = form.Read("dvswitch", DvsName.Parse);
@@ -22,7 +23,7 @@ internal static class RemovalReading
             form.Refuse("ways", "The ESXi shell cannot take a host off a distributed switch, and can only delete and re-create an adapter where the others move it. Choose PowerCLI or the client too.");
         var names = Proposals.Leaving(values, pasted);
         if (names.Length > RemovalForm.MaxSwitches) form.Refuse("dvswitch", string.Create(CultureInfo.InvariantCulture, $"A host joins at most {RemovalForm.MaxSwitches} distributed switches; there are {names.Length}."));
-        foreach (var other in names.Where(name => name != values.Text("dvswitch")))
+        foreach (var other in names.Where(name => !EntityName.Same(name, values.Text("dvswitch"))))
         {
             if (!DvsName.Parse(other).TryGet(out _)) form.Refuse("vswitchList", $"The host is also on a switch whose name cannot be written into commands here: {Short(other)}.");
         }
@@ -42,8 +43,14 @@ internal static class RemovalReading
         if (lacp == Lacp.Used && values.Text("version") == "5.0") form.Refuse("lacp", "A distributed switch of 5.0 has no LACP.");
         return form.Finish(() =>
         {
-            var switches = names.Select((name, i) => new SwitchToLeave(i + 1, DvsName.Parse(name).Required(), looksOnly ? [] : [.. rows.Where(row => row.Switch == name).Select(row => row.Consumer)],
-                (looksOnly ? null : targets.GetValueOrDefault(name)) ?? new(VswitchName.Parse(Proposals.Vswitch(name)).Required(), false, null), inventory || storage));
+            var consumers = rows.ToLookup(row => row.Switch, row => row.Consumer, StringComparer.Ordinal);
+            SwitchToLeave Leave(string name, int number)
+            {
+                var target = (looksOnly ? null : targets.GetValueOrDefault(name)) ?? new(VswitchName.Parse(Proposals.Vswitch(name)).Required(), false, null);
+                var leave = new SwitchToLeave(number, DvsName.Parse(name).Required(), looksOnly ? [] : [.. consumers[name]], target, inventory || storage);
+                return pasted.Switch(name, distributed: true) is { } known ? leave with { OnHost = known.Printed } : leave;
+            }
+            var switches = names.Select((name, i) => Leave(name, i + 1));
             return new RemovalInputs(host!.Value, version!.Value, inventory, [.. switches], lacp, values.Text("nsx") == RemovalChoices.Yes, ways, pasted) { LooksOnly = looksOnly };
         });
     }
@@ -54,5 +61,5 @@ internal static class RemovalReading
 
     private static (string Switch, string Kind, string Name, string Port) Entry(FormValues row) => (row.Text("switch"), row.Text("kind"), row.Text("name"), row.Text("port"));
 
-    public static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    public static string Short(string text) => EntityName.Shown(text) is { Length: > 60 } name ? name[..60] + "…" : EntityName.Shown(text);
 }

@@ -24,7 +24,7 @@ internal static class RemovalRecognition
             : ("“The resource … is in use.” is also what vCenter says when a host shall leave a distributed switch and something still hangs on it.", 55);
         var fields = FormValues.Empty;
         if (messages.Ports.Select(port => port.Host).Concat(messages.Members.Select(member => member.Host)).FirstOrDefault(name => HostName.Parse(name).TryGet(out _)) is { } host) fields = fields.With("host", host);
-        if (messages.Ports.Select(port => port.Switch).Concat(messages.Members.Select(member => member.Switch)).FirstOrDefault(name => DvsName.Parse(name).TryGet(out _)) is { } name) fields = fields.With("dvswitch", name);
+        if (messages.Switches.FirstOrDefault() is { } name) fields = fields.With("dvswitch", EntityName.Shown(name));
         if (!messages.Members.IsEmpty) fields = fields.With("purpose", RemovalChoices.FromInventory);
         return new(slug, RecognitionKind.Error, reason, certainty) { Fields = Listed(With(fields, "error", text), text) };
     }
@@ -33,10 +33,12 @@ internal static class RemovalRecognition
     {
         if (Named(text) is not { IsEmpty: false } names) return null;
         var fields = Listed(FormValues.Empty, text);
-        if (PromptHost.In(EvidenceText.Lines(text, EsxiReaders.Programs)) is { } host) fields = fields.With("host", host);
-        if (names is [var only] && DvsName.Parse(only).TryGet(out _)) fields = fields.With("dvswitch", only);
+        var lines = EvidenceText.Lines(text, EsxiReaders.Programs);
+        var mixed = OneHost.Refusal(lines) ?? OneHost.Refusal([.. SwitchListing.Rows(lines), .. DvsListing.Read(text, lines)]);
+        if (mixed is null && PromptHost.In(lines) is { } host) fields = fields.With("host", host);
+        if (mixed is null && names is [var only] && DvsName.Parse(only).TryGet(out _)) fields = fields.With("dvswitch", EntityName.Shown(only));
         // Above a list of ports or adapters that was pasted with it: nothing else here is about distributed switches.
-        return new(slug, RecognitionKind.Output, $"The list of a host's switches shows it on {(names.Length == 1 ? "a distributed switch" : $"{RemovalText.Number(names.Length)} distributed switches")}.", 78) { Fields = fields, Reader = EsxiReaders.SwitchList };
+        return new(slug, RecognitionKind.Output, $"The list of a host's switches shows it on {(names.Length == 1 ? "a distributed switch" : $"{RemovalText.Number(names.Length)} distributed switches")}.{(mixed is null ? "" : " " + mixed)}", 78) { Fields = fields, Reader = EsxiReaders.SwitchList };
     }
 
     private static ImmutableArray<string> Named(string text) => [.. (Detailed(text) is { IsEmpty: false } detailed ? detailed : Rows(text)).Select(each => each.Name).Distinct(StringComparer.Ordinal)];

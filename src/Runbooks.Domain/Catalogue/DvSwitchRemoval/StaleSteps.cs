@@ -48,7 +48,7 @@ internal static class StaleSteps
         {
             Commands = ways.Look(WayCommands.PortList),
             Expect = $"No port with “In Use: true” and an empty client, and “{EsxiReaders.EndOfMarks}”.",
-            Check = new Check.Reader(EsxiReaders.SwitchList, [new(SwitchListReader.StalePorts(leave.Name.ToString()), "ports", wanted, "", "Go on with the next means."), BeforeSteps.End]),
+            Check = new Check.Reader(EsxiReaders.SwitchList, [new(SwitchListReader.StalePorts(leave.Name.Stored), "ports", wanted, "", "Go on with the next means."), BeforeSteps.End]),
             Undo = new Undo.NothingChanged(),
         };
 
@@ -81,10 +81,10 @@ internal static class StaleSteps
         ImmutableArray<Consumer> named = [.. stale.Where(port => port.Name.Length > 0)];
         return new($"{leave.Id}-stale-last-resort", "Last resort: free the port on the host itself", "It works on the host's copy of the switch behind vCenter's back. Only for a port that held an uplink.", inputs.Label)
         {
-            Commands = ways.InShell(named.Select(port => Ash.Line("esxcfg-vswitch", "-Q", port.Name, "-V", port.Port, leave.Name.ToString()))),
+            Commands = ways.InShell(named.Select(port => WayCommands.FreeUplink(leave, port)!)),
             Expect = "No output.",
             Check = new Check.None("The removal below refuses while the port is stale."),
-            Undo = named.IsEmpty ? new Undo.NothingChanged() : new Undo.ByCommands(ways.InShell(named.Select(port => Ash.Line("esxcfg-vswitch", "-P", port.Name, "-V", port.Port, leave.Name.ToString())))),
+            Undo = named.IsEmpty ? new Undo.NothingChanged() : new Undo.ByCommands(ways.InShell(named.Select(port => WayCommands.BindUplink(leave, port)!))),
             Hold = named.IsEmpty ? null : new(HoldKind.PointOfNoReturn, "Ask VMware's support first. Do not do it to an uplink under management or storage."),
             NotApplicable = named.IsEmpty ? "esxcfg-vswitch -Q needs the uplink that the port held, and none was entered with it." : null,
             Unverified = "The command is known; that it frees a stale port was not tried.",

@@ -20,6 +20,7 @@ internal static class SwitchSections
             .. AdapterSteps.Unbind(inputs, ways, leave),
             AdapterSteps.Migrate(inputs, ways, leave),
             AdapterSteps.Verify(inputs, ways, leave),
+            .. SecondUplink.Steps(inputs, ways, leave),
             .. AdapterSteps.Rebind(inputs, ways, leave),
             .. machinesFirst ? [] : MachineSteps.Steps(inputs, ways, leave),
             .. DeleteSteps.Steps(inputs, ways, leave),

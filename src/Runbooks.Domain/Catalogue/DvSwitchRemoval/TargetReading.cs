@@ -14,7 +14,7 @@ internal static class TargetReading
         foreach (var (values, i) in form.Values.Rows("targets").Take(RemovalForm.MaxSwitches).Select((values, i) => (values, i)))
         {
             var row = new FormReader(values, string.Create(CultureInfo.InvariantCulture, $"targets[{i}]."));
-            var from = values.Text("switch");
+            var from = EntityName.Stored(values.Text("switch"));
             var vswitch = row.Read("vswitch", VswitchName.Parse);
             var exists = values.Text("make") == RemovalChoices.Existing;
             if (from.Length > 0 && !leaving.Contains(from)) row.Refuse("switch", "The plan does not leave this switch. Remove the row.");

@@ -78,16 +78,17 @@ internal static class TargetSteps
             Commands = uplink is null ? [] : ways.Ways(
                 ways.InPowerCli([WayCommands.Vss(leave), WayCommands.Nic(uplink)], "Add-VirtualSwitchPhysicalNetworkAdapter -VirtualSwitch $vss -VMHostPhysicalNic $nic"),
                 ways.InShellIfKnown(WayCommands.FreeUplink(leave, uplink), Ash.Line("esxcli", "network", "vswitch", "standard", "uplink", "add", "-u", uplink.Name, "-v", vswitch)),
-                WayCommands.InClient($"{leave.Name}, Add and Manage Hosts, {inputs.Host}: unassign {uplink.Name}. Then {inputs.Host}, Networking, {vswitch}, Manage Physical Adapters: add {uplink.Name}.")),
+                WayCommands.InClient(ways.Uplink(leave.Name.ToString(), "remove", uplink), ways.Uplink(vswitch, "add", uplink))),
             Expect = uplink is null ? "" : $"{uplink.Name} is an uplink of {vswitch}.",
             Check = new Check.None("The next step reads it back."),
             Undo = uplink is null ? new Undo.NothingChanged() : new Undo.ByCommands(ways.Ways(
                 ways.InPowerCli([WayCommands.Vds(leave), WayCommands.Nic(uplink)], "Add-VDSwitchPhysicalNetworkAdapter -DistributedSwitch $vds -VMHostPhysicalNic $nic"),
                 ways.InShellIfKnown(Ash.Line("esxcli", "network", "vswitch", "standard", "uplink", "remove", "-u", uplink.Name, "-v", vswitch), WayCommands.BindUplink(leave, uplink)),
-                WayCommands.InClient($"Remove {uplink.Name} from {vswitch}, then {leave.Name}, Add and Manage Hosts, {inputs.Host}: assign {uplink.Name} to its uplink again."))),
+                WayCommands.InClient(ways.Uplink(vswitch, "remove", uplink), ways.Uplink(leave.Name.ToString(), "add", uplink)))),
             // "Unused adapters: do not use this uplink" (vSphere 6.5 networking guide, NIC teaming): no other takes its place.
             Hold = uplink is null || leave.MovesAlong is not { } stays ? null : new(HoldKind.Pause, $"Look at Teaming and failover of the port groups of {RemovalText.Names(leave.Migrating)} on {leave.Name}: where {stays.Name} is unused, they lose their network when {uplink.Name} goes. Let the other uplink move first, or make {stays.Name} standby there."),
             NotApplicable = uplink is not null ? null : Needless(leave),
+            Unverified = uplink is null ? null : ways.OtherMenus,
         };
     }
 
@@ -103,7 +104,7 @@ internal static class TargetSteps
             Check = leave.MovesFirst is null ? new Check.None("There is nothing to read.") : new Check.Reader(EsxiReaders.SwitchList,
             [
                 new(SwitchListReader.Uplink(leave.MovesFirst.Name), "switch", Comparison.Equals, leave.Target.Vswitch.ToString(), "Stop here: nothing else may move."),
-                .. leave.MovesAlong is { } along ? (ImmutableArray<Expectation>)[new(SwitchListReader.Uplink(along.Name), "switch", Comparison.Equals, leave.Name.ToString(), "The adapters hang on it until they move.")] : [],
+                .. leave.MovesAlong is { } along ? (ImmutableArray<Expectation>)[new(SwitchListReader.Uplink(along.Name), "switch", Comparison.Equals, leave.Name.Stored, "The adapters hang on it until they move.")] : [],
                 .. Groups(leave).SelectMany(each => (ImmutableArray<Expectation>)[new($"port group {each.Group}", "switch", Comparison.Equals, leave.Target.Vswitch.ToString()), new($"port group {each.Group}", "VLAN", Comparison.Equals, Vlan(each), "Packets would go to another network.")]),
                 BeforeSteps.End,
             ]),

@@ -15,6 +15,14 @@ internal static class Told
 
     public const string Nsx = "NSX-T 3.1 installation guide, GUID-A7A0B14B (preparing a transport node on a VDS for uninstallation)";
 
+    public const string ClientMove = "Broadcom KB 306406 (machines and VMkernel adapters from a distributed to a standard switch), as a published guide has it";
+
+    public const string RollbackOfVmk0 = "Broadcom KB 377465, as a published guide quotes it";
+
+    public const string HostMonitoring = "vSphere availability guide, best practices for networking, as a published guide quotes it";
+
+    public const string StoredNames = "vSphere API reference, ManagedEntity.name";
+
     public const string Rollback = "vSphere 6.7 networking guide, networking rollback";
 
     public const string Snapshots = "Broadcom community, “Can a host be connected to multiple distributed switches”";

@@ -29,6 +29,16 @@ internal sealed class WayCommands(RemovalInputs inputs)
 
     public ImmutableArray<Command> InShell(params IEnumerable<string> lines) => Look(lines);
 
+    public bool ShowsClient => inputs.Ways.IsEmpty || Shows(RemovalChoices.Client);
+
+    /// <summary>Menus that were looked up for the clients of 7 and 8 only (Told.ClientMove).</summary>
+    public string? OtherMenus => ShowsClient && inputs.Version < new EsxiVersion(7, 0) ? "The client's menus are those of 7 and 8; other releases were not looked up." : null;
+
+    /// <summary>An uplink, out of the pool of one switch of the host or into it. One that is taken off is free until it is added elsewhere.</summary>
+    public string Uplink(string name, string verb, Consumer uplink) => $"{inputs.Host}, Configure, Virtual switches, {name}, Manage Physical Adapters: {verb} {uplink.Name}.";
+
+    public string Adapter(SwitchToLeave leave, Consumer moving) => $"{inputs.Host}, Configure, Virtual switches, {leave.Target.Vswitch}, Migrate VMkernel Adapter: {moving.Name} to {moving.Group}.";
+
     public static ImmutableArray<Command> InClient(params IEnumerable<string> texts) => [.. texts.Select(text => new Command(Shell.VsphereClient, text, Client))];
 
     /// <summary>First with -WhatIf, which tells what would be changed and changes nothing; then for real.</summary>
@@ -51,16 +61,16 @@ internal sealed class WayCommands(RemovalInputs inputs)
 
     private string Host => $"$vmh = Get-VMHost -Name {Literal(inputs.Host.ToString())}";
 
-    public static string Vds(SwitchToLeave leave) => $"$vds = Get-VDSwitch -Name {Literal(leave.Name.ToString())}";
+    public static string Vds(SwitchToLeave leave) => $"$vds = {PowerCliName.Find("Get-VDSwitch", leave.Name.ToString())}";
 
     public static string Vss(SwitchToLeave leave) => $"$vss = Get-VirtualSwitch -VMHost $vmh -Standard -Name {Literal(leave.Target.Vswitch.ToString())}";
 
     public static string Nic(params IEnumerable<Consumer> uplinks) => $"$nic = Get-VMHostNetworkAdapter -VMHost $vmh -Physical -Name {string.Join(", ", uplinks.Select(uplink => Literal(uplink.Name)))}";
 
     /// <summary>Takes an uplink off by the port it is on, which a person may have left out. (Told.UplinkCommands)</summary>
-    public static string? FreeUplink(SwitchToLeave leave, Consumer uplink) => uplink.Port.Length == 0 ? null : Ash.Line("esxcfg-vswitch", "-Q", uplink.Name, "-V", uplink.Port, leave.Name.ToString());
+    public static string? FreeUplink(SwitchToLeave leave, Consumer uplink) => uplink.Port.Length == 0 ? null : Ash.Line("esxcfg-vswitch", "-Q", uplink.Name, "-V", uplink.Port, leave.OnHost);
 
-    public static string? BindUplink(SwitchToLeave leave, Consumer uplink) => uplink.Port.Length == 0 ? null : Ash.Line("esxcfg-vswitch", "-P", uplink.Name, "-V", uplink.Port, leave.Name.ToString());
+    public static string? BindUplink(SwitchToLeave leave, Consumer uplink) => uplink.Port.Length == 0 ? null : Ash.Line("esxcfg-vswitch", "-P", uplink.Name, "-V", uplink.Port, leave.OnHost);
 
     /// <summary>Without one of its parts the whole way is left out.</summary>
     public ImmutableArray<Command> InShellIfKnown(params ReadOnlySpan<string?> lines)

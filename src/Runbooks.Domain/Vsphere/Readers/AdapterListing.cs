@@ -17,12 +17,16 @@ public static class AdapterListing
         @"^\s*(?<vmk>vmk\d{1,3})\s+(?<at>.*?)\s*IPv(?<family>[46])\s+(?<rest>.*?)(?<mac>([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})\s+(?<mtu>\d{1,5})\s+\d+\s+(true|false)\s+(?<type>[A-Z][A-Z, ]*)(?<stack>[a-z]\S*)?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    public static ImmutableArray<AdapterRow> Read(string text) =>
-    [
-        .. EvidenceText.Lines(text, EsxiReaders.Programs).Where(line => line.IsOutput && line.Text.TrimStart().StartsWith("vmk", StringComparison.Ordinal))
-            .Select(line => Row.Match(line.Text)).Where(match => match.Success).Select(match => (Family: match.Groups["family"].Value, Row: Adapter(match)))
-            .GroupBy(each => each.Row.Name, StringComparer.Ordinal).Select(same => same.OrderBy(each => each.Family).First().Row),
-    ];
+    public static ImmutableArray<AdapterRow> Read(string text) => [.. Rows(text).GroupBy(each => each.Row.Name, StringComparer.Ordinal).Select(same => same.OrderBy(each => each.Family).First().Row)];
+
+    /// <summary>Why the rows are not of one host at one time: an adapter has one IPv4 row. Null when nothing speaks against it.</summary>
+    public static string? Refusal(string text) =>
+        Rows(text).Where(each => each.Family == "4").Select(each => each.Row).Distinct().GroupBy(row => row.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? $"{twice.Key} is listed twice, and not alike. The paste is of two hosts, or of one before and after a change. Paste one list." : null;
+
+    private static IEnumerable<(string Family, AdapterRow Row)> Rows(string text) =>
+        EvidenceText.Lines(text, EsxiReaders.Programs).Where(line => line.IsOutput && line.Text.TrimStart().StartsWith("vmk", StringComparison.Ordinal))
+            .Select(line => Row.Match(line.Text)).Where(match => match.Success).Select(match => (match.Groups["family"].Value, Adapter(match)));
 
     private static AdapterRow Adapter(Match match)
     {

@@ -9,7 +9,7 @@ namespace Runbooks.Domain.Vsphere.Readers;
 internal static class CutLine
 {
     // The properties with which the outputs end that print one a line.
-    private static readonly ImmutableArray<string> LastKeys = ["Portgroups", "Port ID", "RXDispQueue Size", "TSO MSS", "Unused Adapters", "Tags", "DNSServers", "DNSSearch Domains", "Host Name", "Loaded"];
+    private static readonly ImmutableArray<string> LastKeys = ["Portgroups", "Port ID", "RXDispQueue Size", "URPF", "TSO MSS", "Unused Adapters", "Tags", "DNSServers", "DNSSearch Domains", "Host Name", "Loaded"];
 
     public static bool Is(ImmutableArray<EvidenceLine> lines)
     {

@@ -23,7 +23,10 @@ namespace Runbooks.Domain.Vsphere.Readers;
 /// </summary>
 internal static class DvsListing
 {
-    public static ImmutableArray<HostSwitch> Read(string text)
+    public static ImmutableArray<HostSwitch> Read(string text) => Read(text, default);
+
+    /// <param name="lines">Those of the text, where they are there already.</param>
+    internal static ImmutableArray<HostSwitch> Read(string text, ImmutableArray<EvidenceLine> lines)
     {
         // Without it there is no such list, and most pastes are other ones.
         if (!text.Contains("VDS ID:", StringComparison.Ordinal)) return [];
@@ -39,11 +42,11 @@ internal static class DvsListing
         void Close()
         {
             ClosePort();
-            if (name.Length > 0 && distributed) switches.Add(new(name, true, uplinks, [], [.. ports]));
+            if (name.Length > 0 && distributed) switches.Add(new(EntityName.Stored(name), true, uplinks, [], [.. ports]) { Printed = name, Detailed = true });
             ports.Clear();
             (name, distributed, uplinks) = ("", false, []);
         }
-        foreach (var line in EvidenceText.Lines(text, EsxiReaders.Programs))
+        foreach (var line in lines.IsDefault ? EvidenceText.Lines(text, EsxiReaders.Programs) : lines)
         {
             if (line.Command is not null) Close();
             if (!line.IsOutput || PropertyBlocks.Property(line.Text) is not var (key, value)) continue;

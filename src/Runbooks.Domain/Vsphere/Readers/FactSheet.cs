@@ -57,6 +57,7 @@ internal sealed class FactSheet(ImmutableArray<EvidenceLine> lines)
     public Verdict Judge(ImmutableArray<Expectation> expectations, string command)
     {
         if (PromptCheck.Elsewhere(lines, expectations) is { } elsewhere) return elsewhere;
+        if (OneHost.Refusal(lines) is { } mixed) return Verdict.Unclear(mixed);
         expectations = PromptCheck.Others(expectations);
         if (facts.IsEmpty && EmptyTable) return new(VerdictKind.Fail, [new(VerdictKind.Fail, $"Nothing is in the table that {command} printed.")]);
         if (facts.IsEmpty) return Verdict.Unclear(OutputGuess.Explain(lines, command));

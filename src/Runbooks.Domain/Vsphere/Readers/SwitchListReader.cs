@@ -14,7 +14,9 @@ internal static class SwitchListReader
     {
         var lines = EvidenceText.Lines(evidence, EsxiReaders.Programs);
         var sheet = new FactSheet(lines);
-        foreach (var each in SwitchListing.Merge(SwitchListing.Rows(lines).Concat(DvsListing.Read(evidence)))) Add(sheet, each);
+        ImmutableArray<HostSwitch> listed = [.. SwitchListing.Rows(lines), .. DvsListing.Read(evidence, lines)];
+        if (OneHost.Refusal(listed) is { } mixed) return Verdict.Unclear(mixed);
+        foreach (var each in SwitchListing.Merge(listed)) Add(sheet, each);
         if (lines.Any(line => line.IsOutput && line.Text.Trim() == EsxiReaders.EndOfMarks)) sheet.Add(EsxiReaders.EndOfMarks, "listed", "yes");
         sheet.Need(EsxiReaders.EndOfMarks, $"The output does not end with “{EsxiReaders.EndOfMarks}”. Paste it whole, with that line.");
         return sheet.Judge(expectations, "esxcfg-vswitch -l");
@@ -24,11 +26,11 @@ internal static class SwitchListReader
 
     public static string Uplink(string name) => $"uplink {name}";
 
-    public static string Distributed(string name) => $"distributed switch {name}";
+    public static string Distributed(string name) => $"distributed switch {EntityName.Stored(name)}";
 
-    public static string Clients(string name) => $"clients of {name}";
+    public static string Clients(string name) => $"clients of {EntityName.Stored(name)}";
 
-    public static string StalePorts(string name) => $"stale ports of {name}";
+    public static string StalePorts(string name) => $"stale ports of {EntityName.Stored(name)}";
 
     private static void Add(FactSheet sheet, HostSwitch each)
     {

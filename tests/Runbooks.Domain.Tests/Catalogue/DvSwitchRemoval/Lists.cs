@@ -47,6 +47,79 @@ internal static class Lists
           DVPort ID                               In Use      Client
         """;
 
+    /// <summary>By vicfg-vswitch: no MTU for distributed switches, wider columns, a blank more before the ports.</summary>
+    public const string Vicfg = """
+        Switch Name     Num Ports       Used Ports      Configured Ports    MTU     Uplinks
+        vSwitch0        128             3               128                 1500    vmnic0
+
+           PortGroup Name                VLAN ID   Used Ports      Uplinks
+           VM Network 2                  0         0               vmnic0
+
+        DVS Name                 Num Ports   Used Ports  Configured Ports  Uplinks
+        Lab dvs 2                256         5           256               vmnic2,vmnic3
+        Lab dvs 3                256         0           256
+
+           DVPort ID           In Use      Client
+           100                 1           vmnic2
+           101                 0
+        """;
+
+    /// <summary>An N-VDS between two DVS; ports that are UUIDs; names outside ASCII; no standard switch.</summary>
+    public const string Opaque = """
+        [root@esx07:~] esxcfg-vswitch -l
+        DVS Name         Num Ports   Used Ports  Configured Ports  MTU     Uplinks
+        Größe 2%2fλ      9216        6           512               1600    vmnic1
+
+          DVPort ID                               In Use      Client
+          4                                       1           vmnic1
+          24                                      0
+          c6129e74-9952-4960-8d3a-87cafaaf4fa5    1           vmk50
+          16                                      1           Büro-ZÜ 3.eth0
+
+        DVS Name         Num Ports   Used Ports  Configured Ports  MTU     Uplinks
+        nvds.overlay.lab 9216        3           512               1600
+
+          DVPort ID                               In Use      Client
+          10                                      1           vmk10
+        """;
+
+    /// <summary>ESXi 8 with a name that holds a colon, a switch without uplinks, and an empty line after each line.</summary>
+    public const string Doubled = """
+        [root@esx07:~] esxcli network vswitch dvs vmware list
+
+        Lab: one
+
+           Name: Lab: one
+
+           VDS ID: 50 33 8d 88 5f 05 cd 73-bc 4f 7c 4f 55 23 fc f9
+
+           Class: cswitch
+
+           MTU: 1500
+
+           Uplinks:
+
+           VMware Branded: true
+
+           DVPort:
+
+                 Client:
+
+                 DVPortgroup ID: dvportgroup-4124
+
+                 In Use: false
+
+                 Port ID: 0
+
+                 Client: web:2.eth1
+
+                 DVPortgroup ID: dvportgroup-4125
+
+                 In Use: true
+
+                 Port ID: 1
+        """;
+
     /// <summary>The head of a second standard switch is printed anew.</summary>
     public const string Standard = """
         Switch Name      Num Ports   Used Ports  Configured Ports  MTU     Uplinks

@@ -7,7 +7,7 @@ namespace Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval;
 /// <summary>Plans carried out on a model of the host: nothing critical is ever deleted or without an uplink, and the host gets off.</summary>
 public class ModelTests
 {
-    [Theory, InlineData(Shell.PowerCli), InlineData(Shell.Esxcli)]
+    [Theory, InlineData(Shell.PowerCli), InlineData(Shell.Esxcli), InlineData(Shell.VsphereClient)]
     public void Any_host_gets_off_its_switches_and_never_loses_a_path(Shell way) => Gen.Int.Sample(seed =>
     {
         var random = new RandomHost(seed);
@@ -39,7 +39,7 @@ public class ModelTests
 
     private static ImmutableArray<Step> FullSteps => [.. Plan(WithVlans(GoldenTests.Full, "30").With("lacp", "yes")).Steps];
 
-    [Theory, InlineData(Shell.PowerCli), InlineData(Shell.Esxcli)]
+    [Theory, InlineData(Shell.PowerCli), InlineData(Shell.Esxcli), InlineData(Shell.VsphereClient)]
     public void The_host_with_everything_gets_off(Shell way)
     {
         var host = FullModel();
@@ -68,6 +68,29 @@ public class ModelTests
             steps.Insert(steps.FindIndex(each => each.Id == after) + 1, moved);
             Assert.Contains(told, Assert.Throws<ModelException>(() => PlanRun.Run(FullModel(), steps, way)).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("dvs-1-second-uplink", "dvs-1-first-uplink", "has no path")]
+    [InlineData("dvs-1-first-uplink", "dvs-1-migrate", "has no path")]
+    [InlineData("dvs-1-target", "dvs-1-migrate", "no switch vSwitch-dvs-core")]
+    public void A_swapped_order_is_caught_in_the_client(string step, string after, string told)
+    {
+        var steps = FullSteps.ToList();
+        var moved = steps.Single(each => each.Id == step);
+        steps.Remove(moved);
+        steps.Insert(steps.FindIndex(each => each.Id == after) + 1, moved);
+        Assert.Contains(told, Assert.Throws<ModelException>(() => PlanRun.Run(FullModel(), steps, Shell.VsphereClient)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_one_uplink_the_client_is_not_asked_for_what_it_cannot_do()
+    {
+        var values = Host.With("dvswitch", "dvs-one").With("ways", FormValue.OfMany("client")).With("consumers", FormValue.Of(
+            Row(("switch", "dvs-one"), ("kind", "vmk"), ("name", "vmk0"), ("use", "management"), ("vlan", "12")), Row(("switch", "dvs-one"), ("kind", "uplink"), ("name", "vmnic0"))));
+        var migrate = Plan(values).Steps.Single(step => step.Id == "dvs-1-migrate");
+        Assert.All(migrate.Commands, command => Assert.Equal(Shell.PowerCli, command.Shell));
+        Assert.NotEmpty(migrate.Commands);
     }
 
     [Theory]

@@ -24,8 +24,15 @@ internal static class PlanRun
 
     private static void Step(HostModel host, Step step, Shell way)
     {
-        var commands = step.Commands.Where(command => command.Prompt != "PowerCLI, trial").ToList();
-        var chosen = new[] { way, Shell.PowerCli, Shell.Esxcli }.Select(shell => commands.Where(command => command.Shell == shell).ToList()).FirstOrDefault(own => own.Count > 0);
+        // A look changes nothing.
+        var commands = step.Commands.Where(command => command.Prompt != "PowerCLI, trial" && !command.Text.StartsWith("esxcfg-vswitch -l", StringComparison.Ordinal)).ToList();
+        ImmutableArray<Command> client = [.. commands.Where(command => command.Shell == Shell.VsphereClient)];
+        if (way == Shell.VsphereClient && ClientRun.Knows(client))
+        {
+            foreach (var command in client) ClientRun.Run(host, command.Text);
+            return;
+        }
+        var chosen = new[] { way == Shell.VsphereClient ? Shell.PowerCli : way, Shell.PowerCli, Shell.Esxcli }.Select(shell => commands.Where(command => command.Shell == shell).ToList()).FirstOrDefault(own => own.Count > 0);
         if (chosen is null)
         {
             ByClient(host, step);
@@ -51,6 +58,8 @@ internal static class PlanRun
                 host.Machines.RemoveAll(machine => machine.Kind == kind[..^1] && step.Commands.Any(command => command.Text.StartsWith(machine.Name, StringComparison.Ordinal)));
                 break;
             default:
+                // PowerCLI and the shell have moved it already.
+                if (kind == "second-uplink") break;
                 if (kind.StartsWith("unbind-", StringComparison.Ordinal)) host.Bound.Remove(kind["unbind-".Length..]);
                 else if (!kind.StartsWith("bind-", StringComparison.Ordinal) && step.Commands.Length > 0) throw new ModelException($"only the client does {step.Id}");
                 break;

@@ -1,4 +1,5 @@
 using System.Management.Automation.Language;
+using Runbooks.Domain.Vsphere;
 
 namespace Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval;
 
@@ -38,6 +39,8 @@ internal static class PowerCliRun
         return first.GetCommandName() switch
         {
             "Get-NetworkAdapter" => parameters["VM"][0] with { Port = port },
+            // By the API's own property: the name as vCenter stores it.
+            "Get-VDSwitch" or "Get-VM" when pipeline.PipelineElements.Count > 1 => new([pipeline.PipelineElements[1].Find(each => each is StringConstantExpressionAst { StringConstantType: StringConstantType.SingleQuoted }, true) is StringConstantExpressionAst name ? EntityName.Shown(name.Value) : throw new ModelException("no name")]),
             _ => new([.. parameters.GetValueOrDefault("Name", []).SelectMany(each => each.Names)]),
         };
     }

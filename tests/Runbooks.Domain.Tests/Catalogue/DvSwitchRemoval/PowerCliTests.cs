@@ -2,6 +2,7 @@ using System.Management.Automation.Language;
 using CsCheck;
 using Runbooks.Domain.Engine;
 using Runbooks.Domain.Tests.Vsphere;
+using Runbooks.Domain.Vsphere;
 using static Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval.Removal;
 
 namespace Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval;
@@ -57,7 +58,7 @@ public class PowerCliTests
             Assert.Empty(script.FindAll(each => each is SubExpressionAst or ExpandableStringExpressionAst or UsingExpressionAst, true));
         }
         var names = plan.Steps.SelectMany(Typed).Where(command => command.Shell == Shell.PowerCli && command.Text.Contains("Get-VDSwitch", StringComparison.Ordinal))
-            .SelectMany(command => Parser.ParseInput(command.Text, out _, out _).FindAll(each => each is StringConstantExpressionAst { StringConstantType: StringConstantType.SingleQuoted }, true).Cast<StringConstantExpressionAst>()).Select(each => each.Value).ToHashSet();
+            .SelectMany(command => Parser.ParseInput(command.Text, out _, out _).FindAll(each => each is StringConstantExpressionAst { StringConstantType: StringConstantType.SingleQuoted }, true).Cast<StringConstantExpressionAst>()).Select(each => EntityName.Shown(each.Value)).ToHashSet();
         Assert.Subset(names, random.Names.Where(name => random.Inventory || name == random.Names[0]).ToHashSet());
     }, iter: 200);
 

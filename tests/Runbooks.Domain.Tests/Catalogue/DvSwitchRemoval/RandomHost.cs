@@ -35,7 +35,7 @@ internal sealed class RandomHost
         Version = EsxiVersion.Known[random.Next(EsxiVersion.Known.Length)].ToString();
         lag = Version != "5.0" && random.Next(4) == 0;
         // A row that begins as "n@# " is a shell's prompt to every reader of pastes.
-        Names = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => Text(12).Replace('@', 'a').Replace('~', 'a') + i.ToString(CultureInfo.InvariantCulture))];
+        Names = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => EntityName.Shown(Text(12).Replace('@', 'a').Replace('~', 'a') + i.ToString(CultureInfo.InvariantCulture)))];
         Inventory = Names.Length > 1 || random.Next(2) == 0;
         foreach (var name in Names) Fill(name);
     }
@@ -49,7 +49,7 @@ internal sealed class RandomHost
         // Management is on one switch at most, as on most hosts; the tag may be on several adapters.
         string[] uses = has ? ["management", "iscsi", "nfs", "vsan", "unknown", "vmotion", "ft", "replication"] : ["vmotion", "ft"];
         for (var i = random.Next(0, 5); i > 0; i--) vmks.Add((name, $"vmk{vmks.Count}", uses[random.Next(uses.Length)], Port()));
-        for (var i = random.Next(0, 4); i > 0; i--) machines.Add((name, Text(10) + machines.Count, new[] { "machine", "machine-off", "template", "snapshot" }[random.Next(4)], Port()));
+        for (var i = random.Next(0, 4); i > 0; i--) machines.Add((name, EntityName.Shown(Text(10) + machines.Count), new[] { "machine", "machine-off", "template", "snapshot" }[random.Next(4)], Port()));
         if (random.Next(3) == 0) stale.Add((name, Port()));
         // Adapters and running machines that move need an uplink to move with.
         if (!has) machines.RemoveAll(machine => machine.Switch == name && machine.Kind == "machine");
@@ -58,7 +58,7 @@ internal sealed class RandomHost
 
     private string Text(int most)
     {
-        const string Chars = "abcXYZ019 '\"$();&|<>~#!=@{}^+_.:-";
+        const string Chars = "abcXYZ01259f '\"$();&|<>~#!=@{}^+_.:-/\\%*?[]`äß’";
         var text = new string([.. Enumerable.Range(0, random.Next(1, most)).Select(_ => Chars[random.Next(Chars.Length)])]);
         return ("n" + text).Trim();
     }
@@ -80,14 +80,17 @@ internal sealed class RandomHost
         return host;
     }
 
+    /// <summary>Which form a host prints is not documented, so either.</summary>
+    private static string Printed(string name) => name.Length % 2 == 0 ? EntityName.Stored(name) : name;
+
     private string SwitchList()
     {
         var text = new StringBuilder("Switch Name      Num Ports   Used Ports  Configured Ports  MTU     Uplinks\nvSwitch0         128         1           128               1500\n\n");
         foreach (var name in Names)
         {
-            text.Append(CultureInfo.InvariantCulture, $"DVS Name         Num Ports   Used Ports  Configured Ports  MTU     Uplinks\n{name,-16} 256         9           256               1500    {string.Join(',', uplinks.Where(uplink => uplink.Switch == name).Select(uplink => uplink.Nic))}\n\n  DVPort ID           In Use      Client\n");
+            text.Append(CultureInfo.InvariantCulture, $"DVS Name         Num Ports   Used Ports  Configured Ports  MTU     Uplinks\n{Printed(name),-16} 256         9           256               1500    {string.Join(',', uplinks.Where(uplink => uplink.Switch == name).Select(uplink => uplink.Nic))}\n\n  DVPort ID           In Use      Client\n");
             foreach (var (port, client) in uplinks.Where(each => each.Switch == name).Select(each => (each.Port, each.Nic)).Concat(vmks.Where(each => each.Switch == name).Select(each => (each.Port, each.Name)))
-                .Concat(machines.Where(each => each.Switch == name && each.Kind == "machine").Select(each => (each.Port, each.Name + ".eth0"))).Concat(stale.Where(each => each.Switch == name).Select(each => (each.Port, ""))))
+                .Concat(machines.Where(each => each.Switch == name && each.Kind == "machine").Select(each => (each.Port, Printed(each.Name) + ".eth0"))).Concat(stale.Where(each => each.Switch == name).Select(each => (each.Port, ""))))
                 text.Append(CultureInfo.InvariantCulture, $"  {port,-19} 1           {client}\n");
             text.Append('\n');
         }

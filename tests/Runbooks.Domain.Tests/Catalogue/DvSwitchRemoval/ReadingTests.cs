@@ -18,6 +18,9 @@ public class ReadingTests
     [InlineData(nameof(Lists.Narrow), "LabSwitchOfLongName S [vmnic6] LabNet=0;PGvmnic6=12|Lab Distributed One D [vmnic0 vmnic1]  PG1+vmnic1;PG2-")]
     [InlineData(nameof(Lists.NoPorts), "LabDistributed D []")]
     [InlineData(nameof(Lists.Standard), "vSwitchOfLongerName S [vmnic10] Prod 4=4;Prodvmnic10=0|vSwitch0 S [vmnic4] Management Network=0")]
+    [InlineData(nameof(Lists.Vicfg), "vSwitch0 S [vmnic0] VM Network 2=0|Lab dvs 2 D [vmnic2 vmnic3]|Lab dvs 3 D []  100+vmnic2;101-")]
+    [InlineData(nameof(Lists.Opaque), "Größe 2%2fλ D [vmnic1]  4+vmnic1;24-;c6129e74-9952-4960-8d3a-87cafaaf4fa5+vmk50;16+Büro-ZÜ 3.eth0|nvds.overlay.lab D []  10+vmk10")]
+    [InlineData(nameof(Lists.Doubled), "Lab: one D []  0-;1+web:2.eth1")]
     [InlineData(nameof(Lists.Detailed), "dvs-core D [vmnic4 vmnic5]  40+vmnic4;42-;23+|dvs-two D [vmnic7]  5+vmk3")]
     public void Every_layout_is_read(string list, string told)
     {
@@ -59,6 +62,7 @@ public class ReadingTests
     [InlineData("Cannot remove the host [hostname] because it's part of VDS [dvSwitch name]\nvDS [dvSwitch name] port [port number] is still on host [hostname] connected to [hostname] nic=vmk1 type=hostVmknic", "[hostname]/[dvSwitch name]|[dvSwitch name]:[port number]:[hostname]:[hostname]:vmk1:VmkernelNic|")]
     [InlineData("part of VDS a vDS b port 1 is still on host h connected to h nic=vmnic2 type=pnic\nvDS b port 2 is still\n on host h connected to h nic=vswif0 type=hostConsoleVnic vDS b port 3 is still on host h connected to c nic=1 type=systemCrxVnic vDS b port 4 is still on host h connected to h nic=vmk9 type=hostVmkVnic vDS b port 5 is still on host h connected to h nic=x type=newVnic",
         "|b:1:h:h:vmnic2:PhysicalNic,b:2:h:h:vswif0:ConsoleNic,b:3:h:c:1:SystemMachineNic,b:4:h:h:vmk9:VmkernelNic,b:5:h:h:x:|")]
+    [InlineData("Cannot remove the host esx07 because it's\r\npart of VDS dvs\r\none\r\n\r\nClose the dialog", "esx07/dvs one||")]
     [InlineData("nothing of it", "||")]
     public void Messages_are_read_in_any_mix(string text, string told)
     {

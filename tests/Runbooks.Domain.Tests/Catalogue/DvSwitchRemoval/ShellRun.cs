@@ -1,4 +1,5 @@
 using Runbooks.Domain.Tests.Vsphere;
+using Runbooks.Domain.Vsphere;
 
 namespace Runbooks.Domain.Tests.Catalogue.DvSwitchRemoval;
 
@@ -17,7 +18,7 @@ internal static class ShellRun
             case ["esxcli", "network", "vswitch", "standard", "portgroup", "add", "-p", var group, "-v", var name]: host.AddGroup(name, group); break;
             case ["esxcli", "network", "vswitch", "standard", "portgroup", "set", "-p", _, "-v", _]: break;
             case ["esxcli", "network", "vswitch", "standard", "uplink", "add", "-u", var nic, "-v", var name]: host.GiveUplink(nic, name); break;
-            case ["esxcfg-vswitch", "-Q", var nic, "-V", _, var name]: host.TakeUplink(nic, name); break;
+            case ["esxcfg-vswitch", "-Q", var nic, "-V", _, var name]: host.TakeUplink(nic, EntityName.Shown(name)); break;
             case ["esxcli", "network", "ip", "interface", "remove", "-i", var vmk]: host.DeleteAdapter(vmk); break;
             case ["esxcli", "iscsi", "networkportal", "remove", "-A", _, "-n", var vmk]: host.Bound.Remove(vmk); break;
             case ["esxcli", "iscsi", "networkportal", "add", "-A", _, "-n", var vmk]: host.Bound.Add(vmk); break;
