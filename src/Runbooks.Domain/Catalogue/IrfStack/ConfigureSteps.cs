@@ -27,7 +27,7 @@ internal static class ConfigureSteps
         new(member.Id("shut"), $"Shut the IRF ports of {member.Label}", "A port that is up cannot be bound: “Please shutdown the current interface first.”", member.Label)
         {
             Commands = ConsoleCommands.Configure(member.Label, MemberCommands.Shut(member)),
-            Expect = $"{Count(member.Shut.Length, "port", "ports")} go administratively down.{Group(member)}",
+            Expect = $"{Count(member.Shut.Length, "port goes", "ports go")} administratively down.{Group(member)}",
             Check = ReadBack(),
             Undo = new Undo.ByCommands(ConsoleCommands.Configure(member.Label, MemberCommands.Open(member))),
         };
