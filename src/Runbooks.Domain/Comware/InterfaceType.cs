@@ -15,6 +15,10 @@ public sealed record InterfaceType(string Name, string Short, int Megabits)
         new("Twenty-FiveGigE", "WGE", 25_000),
         new("FortyGigE", "FGE", 40_000),
         new("HundredGigE", "HGE", 100_000),
+        // Their short names from the labels of an H3C S9825 and the tests of a tool that reads H3C switches, not from a command reference.
+        new("FiftyGigE", "50GE", 50_000),
+        new("TwoHundredGigE", "200GE", 200_000),
+        new("FourHundredGigE", "400GE", 400_000),
         new("Bridge-Aggregation", "BAGG", 0),
         new("Route-Aggregation", "RAGG", 0),
         new("Vlan-interface", "Vlan", 0),

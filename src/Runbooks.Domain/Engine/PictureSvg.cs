@@ -15,19 +15,19 @@ public static class PictureSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {picture.Width} {picture.Height}\" width=\"{picture.Width}\" height=\"{picture.Height}\" role=\"img\" font-family=\"monospace\" font-size=\"13\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"  <title>{Text(picture.Title)}</title>\n  <desc>{Text(picture.Description)}</desc>\n");
-        foreach (var shape in picture.Shapes) svg.Append("  ").Append(Element(shape)).Append('\n');
+        foreach (var shape in picture.Shapes) Element(svg.Append("  "), shape).Append('\n');
         return svg.Append("</svg>\n").ToString();
     }
 
     /// <summary>Encoded for HTML and XML, which has no control characters.</summary>
     public static string Text(string text) => Encoder.Encode(PlainText.WellFormed(PlainText.Line(text)));
 
-    private static string Element(Shape shape) => shape switch
+    private static StringBuilder Element(StringBuilder svg, Shape shape) => shape switch
     {
-        Shape.Box box => string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"4\" fill=\"{Fill(box.Tone)}\" stroke=\"{Stroke(box.Tone)}\"/>"),
-        Shape.Line line => string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{line.X1}\" y1=\"{line.Y1}\" x2=\"{line.X2}\" y2=\"{line.Y2}\" stroke=\"{Stroke(line.Tone)}\" stroke-width=\"{(line.Tone is Tone.Accent or Tone.Bad ? "2" : "1.5")}\"/>"),
-        Shape.Label label => string.Create(CultureInfo.InvariantCulture, $"<text x=\"{label.X}\" y=\"{label.Y}\" text-anchor=\"{Anchor(label.Anchor)}\" fill=\"{Ink(label.Tone)}\"{(label.Tone == Tone.Strong ? " font-family=\"sans-serif\" font-size=\"15\" font-weight=\"600\"" : "")}>{Text(label.Text)}</text>"),
-        _ => "",
+        Shape.Box box => svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"4\" fill=\"{Fill(box.Tone)}\" stroke=\"{Stroke(box.Tone)}\"/>"),
+        Shape.Line line => svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{line.X1}\" y1=\"{line.Y1}\" x2=\"{line.X2}\" y2=\"{line.Y2}\" stroke=\"{Stroke(line.Tone)}\" stroke-width=\"{(line.Tone is Tone.Accent or Tone.Bad ? "2" : "1.5")}\"/>"),
+        Shape.Label label => svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{label.X}\" y=\"{label.Y}\" text-anchor=\"{Anchor(label.Anchor)}\" fill=\"{Ink(label.Tone)}\"{(label.Tone == Tone.Strong ? " font-family=\"sans-serif\" font-size=\"15\" font-weight=\"600\"" : "")}>{Text(label.Text)}</text>"),
+        _ => svg,
     };
 
     private static string Anchor(Anchor anchor) => anchor switch { Engine.Anchor.Middle => "middle", Engine.Anchor.End => "end", _ => "start" };

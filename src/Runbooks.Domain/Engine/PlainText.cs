@@ -11,6 +11,7 @@ public static class PlainText
     /// <summary>One line: every run of blanks, line ends and control characters is one blank.</summary>
     public static string Line(string text)
     {
+        if (IsLine(text)) return text;
         var line = new StringBuilder(text.Length);
         var gap = false;
         foreach (var c in text)
@@ -25,6 +26,17 @@ public static class PlainText
             line.Append(c);
         }
         return line.ToString();
+    }
+
+    // Most texts are one already, and a plan has thousands.
+    private static bool IsLine(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == ' ' ? i == 0 || i == text.Length - 1 || text[i + 1] == ' ' : char.IsWhiteSpace(c) || IsUnsafe(c)) return false;
+        }
+        return true;
     }
 
     /// <summary>Lines ending in <c>\n</c>, tabs kept; other control characters become U+FFFD. Ends without a line end.</summary>

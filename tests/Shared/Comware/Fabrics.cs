@@ -54,6 +54,7 @@ internal sealed class Fabrics(Lab lab)
             }
         }
         if (!fabric.Members.Contains(fabric.Master)) fabric.Master = Election.Winner(fabric.Members);
+        foreach (var half in parts.Select(part => part[0].Fabric!)) half.BridgeMac = BridgeMacs.After(half);
         foreach (var part in parts.Skip(1)) lab.Console(part[0].Fabric!.Master.Label).Reset();
     }
 

@@ -8,6 +8,8 @@ internal static class IrfCommands
     public static ImmutableArray<Rule> Rules { get; } =
     [
         new("system", "irf member <member> renumber <1-10>", (console, values) => Renumber(console, Number(values[0]), Number(values[1]))),
+        // Cancels the setting (Comware 7 IRF command reference, irf member renumber).
+        new("system", "undo irf member <member> renumber", (console, values) => Box(console, values[0]).NewId = Box(console, values[0]).MemberId),
         // 1 to 32; influences the next election only (H3C S6520X IRF configuration guide).
         new("system", "irf member <member> priority <1-32>", (console, values) => Set(console, $"irf member {values[0]} priority {values[1]}", $"irf member {values[0]} priority")),
         new("system", "undo irf member <member> priority", (console, values) => console.Running = console.Running.Without("", $"irf member {values[0]} priority")),
@@ -28,6 +30,8 @@ internal static class IrfCommands
         new("system", "undo mad exclude interface <port>", (console, values) => console.Running = console.Running.Without("", $"mad exclude interface {values[0]}")),
     ];
 
+    private static Switch Box(Console console, string member) => console.Fabric.Member(Number(member))!;
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static void Set(Console console, string line, string instead) => console.Running = console.Running.With("", line, instead);
@@ -38,7 +42,8 @@ internal static class IrfCommands
     private static void Renumber(Console console, int member, int id)
     {
         var box = console.Fabric.Member(member)!;
-        if (box.MemberId == id && box.NewId == id) return;
+        // Comware 5 asks also for the ID that it has (the guide's example types irf member 1 renumber 1); of Comware 7 it is not known.
+        if (console.Box.Spec.Comware == 7 && box.MemberId == id && box.NewId == id) return;
         console.Confirm(
             console.Box.Spec.Comware == 5
                 ? "Warning: Renumbering the switch number may result in configuration change or loss. Continue? [Y/N]:"

@@ -1,3 +1,5 @@
+using Runbooks.Domain.Comware;
+
 namespace Runbooks.Testing.Comware;
 
 /// <summary>VLANs, aggregations, the spanning tree and multi-active detection (H3C S6520X IRF configuration guide).</summary>
@@ -37,7 +39,15 @@ internal static class NetworkCommands
         new("vlan-interface", "undo ipv6 address", (console, _) => console.Running = console.Running.Without(console.View, "ipv6 address ")),
     ];
 
-    private static void Set(Console console, string line, string instead) => console.Running = console.Running.With(console.View, line, instead);
+    private static void Set(Console console, string line, string instead)
+    {
+        // On a port bound to an IRF port only shutdown, description, flow-interval and the like are allowed (Comware 7 IRF command reference, HPE
+        // 5510 HI IRF configuration guide). The words of the refusal are not confirmed.
+        if (console.ViewKind == "port" && IsBound(console, InterfaceName.Parse(console.View["interface ".Length..]).Required())) console.Refuse("Error: The interface is an IRF physical interface.");
+        else console.Running = console.Running.With(console.View, line, instead);
+    }
+
+    private static bool IsBound(Console console, InterfaceName port) => console.Running.BoundTo(port.Member, port) is not null;
 
     private static void SpanningTree(Console console, int comware, bool on)
     {
@@ -47,7 +57,8 @@ internal static class NetworkCommands
 
     private static void Assign(Console console, string[] ports)
     {
-        foreach (var port in ports) console.Running = console.Running.With($"interface {port}", $"port access {console.View}", "port access vlan ");
+        if (ports.Any(port => IsBound(console, InterfaceName.Parse(port).Required()))) console.Refuse("Error: The interface is an IRF physical interface.");
+        else foreach (var port in ports) console.Running = console.Running.With($"interface {port}", $"port access {console.View}", "port access vlan ");
     }
 
     private static void Join(Console console, string group)

@@ -42,8 +42,7 @@ internal static class CableSteps
 
     private static string FarEnd(IrfInputs inputs, InterfaceName port)
     {
-        var cable = inputs.Cables.First(cable => cable.A.Port == port || cable.B.Port == port);
-        var far = cable.A.Port == port ? cable.B : cable.A;
+        var far = inputs.FarEnd(port);
         return $"{far.Member.Label} {far.Port}";
     }
 

@@ -13,7 +13,7 @@ internal static class CablingSheet
         Note = "Ports are named after the new member IDs. M1, M2 and so on are cables for multi-active detection.",
     };
 
-    public static GeneratedFile File(IrfInputs inputs) => new("cabling-sheet.html", "html", SheetPage.Write(inputs, [.. Rows(inputs).Select(row => row.OnSheet)])) { Purpose = "Print it (one page, landscape) and take it to the rack." };
+    public static GeneratedFile File(IrfInputs inputs, Picture picture) => new("cabling-sheet.html", "html", SheetPage.Write(inputs, picture, [.. Rows(inputs).Select(row => row.OnSheet)])) { Purpose = "Print it (one page, landscape) and take it to the rack." };
 
     /// <summary>One end, with the port in full and short.</summary>
     private sealed record End(string Switch, InterfaceName? Port, string IrfPort)

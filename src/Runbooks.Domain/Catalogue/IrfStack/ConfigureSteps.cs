@@ -7,11 +7,16 @@ namespace Runbooks.Domain.Catalogue.IrfStack;
 /// <summary>Configures each member alone, with its own console and no cable, up to the save.</summary>
 internal static class ConfigureSteps
 {
-    public static Section Section(IrfInputs inputs, IrfMember member) => new($"Configure: {member.Label}", [Priority(inputs, member), Shut(member), Bind(inputs, member), Open(member), Save(inputs, member), SavedSteps.Saved(inputs, member)])
+    public static Section Section(IrfInputs inputs, IrfMember member)
     {
-        Track = member.Label,
-        Intro = $"Do-confirm, in this order. Each block can be pasted as it is; the file {IrfFiles.NameOf(member)}-configure.txt holds all of them up to the save.",
-    };
+        // Each is the way back of the other.
+        var (shut, open) = (ConsoleCommands.Configure(member.Label, MemberCommands.Shut(member)), ConsoleCommands.Configure(member.Label, MemberCommands.Open(member)));
+        return new($"Configure: {member.Label}", [Priority(inputs, member), Shut(member, shut, open), Bind(inputs, member), Open(member, open, shut), Save(inputs, member), SavedSteps.Saved(inputs, member)])
+        {
+            Track = member.Label,
+            Intro = $"Do-confirm, in this order. Each block can be pasted as it is; the file {IrfFiles.NameOf(member)}-configure.txt holds all of them up to the save.",
+        };
+    }
 
     private static Step Priority(IrfInputs inputs, IrfMember member) =>
         new(member.Id("priority"), $"Set domain and priority of {member.Label}", $"The highest priority decides who becomes master, {inputs.Master.Label} here. All members of a fabric have the same domain ID.", member.Label)
@@ -23,13 +28,13 @@ internal static class ConfigureSteps
             Undo = new Undo.ByCommands(ConsoleCommands.Configure(member.Label, $"undo irf member {Number(member.Id)} priority", "undo irf domain"), "Back to priority 1 and domain 0. The rollback of configurations does not do this."),
         };
 
-    private static Step Shut(IrfMember member) =>
+    private static Step Shut(IrfMember member, ImmutableArray<Command> shut, ImmutableArray<Command> open) =>
         new(member.Id("shut"), $"Shut the IRF ports of {member.Label}", "A port that is up cannot be bound: “Please shutdown the current interface first.”", member.Label)
         {
-            Commands = ConsoleCommands.Configure(member.Label, MemberCommands.Shut(member)),
-            Expect = $"{Count(member.Shut.Length, "port", "ports")} go administratively down.{Group(member)}",
+            Commands = shut,
+            Expect = $"{Count(member.Shut.Length, "port goes", "ports go")} administratively down.{Group(member)}",
             Check = ReadBack(),
-            Undo = new Undo.ByCommands(ConsoleCommands.Configure(member.Label, MemberCommands.Open(member))),
+            Undo = new Undo.ByCommands(open),
         };
 
     // H3C S6520X IRF configuration guide: ports grouped by the hardware are shut and opened together.
@@ -45,13 +50,13 @@ internal static class ConfigureSteps
             Unverified = inputs.Mode == PortMode.None ? null : "Which platforms take the word mode, and which of the two is their default, was not confirmed for each; both ends must have the same.",
         };
 
-    private static Step Open(IrfMember member) =>
+    private static Step Open(IrfMember member, ImmutableArray<Command> open, ImmutableArray<Command> shut) =>
         new(member.Id("open"), $"Open the IRF ports of {member.Label}", "Before the save: the switch that restarts to join takes its ports from the startup file, and shut ones never find their neighbour.", member.Label)
         {
-            Commands = ConsoleCommands.Configure(member.Label, MemberCommands.Open(member)),
+            Commands = open,
             Expect = "No refusal. Without cables the ports stay down.",
             Check = ReadBack(),
-            Undo = new Undo.ByCommands(ConsoleCommands.Configure(member.Label, MemberCommands.Shut(member))),
+            Undo = new Undo.ByCommands(shut),
         };
 
     private static Step Save(IrfInputs inputs, IrfMember member) =>

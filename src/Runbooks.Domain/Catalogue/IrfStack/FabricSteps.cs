@@ -64,6 +64,8 @@ internal static class FabricSteps
 
     private static IEnumerable<Expectation> Expectations(IrfMember member) =>
     [
+        // Typed back and not undone: undo irf member renumber cancels the setting (H3C Comware 7 IRF command reference), and whether a switch with
+        // another ID then falls back to 1 is not said there.
         new(MemberSubject(member.Id), "new id", Comparison.Equals, Number(member.Id), $"A renumbering waits: irf member {Number(member.Id)} renumber {Number(member.Id)} takes it back."),
         .. MemberCommands.IrfPorts(member.Id).Select(port => new Expectation(PortSubject(port), "interfaces", Comparison.SameSet, Set(member.Bound(port.Index)), "Another binding than planned.")),
     ];
@@ -89,7 +91,8 @@ internal static class FabricSteps
             Check = new Check.Reader(ComwareReaders.BootLoader,
             [
                 .. inputs.Members.Select(member => new Expectation($"slot {Number(member.Id)}", "main", Comparison.Present, "", $"{member.Label} is missing from the output.")),
-                new("all slots", "same", Comparison.Equals, "yes", "Set the same main image on every slot with boot-loader file before the next restart."),
+                new("all slots", "same", Comparison.Equals, "yes", "A member runs another image than the others: set the master’s as its main image with boot-loader file, and restart that member."),
+                new("all slots", "same main", Comparison.Equals, "yes", "A member starts with another image next: set the same main image on every slot with boot-loader file before the next restart."),
             ]),
             Undo = new Undo.NothingChanged(),
         };

@@ -1,3 +1,4 @@
+using System.Text;
 using Runbooks.Domain.Engine;
 using static Runbooks.Domain.Catalogue.IrfStack.IrfText;
 
@@ -38,6 +39,14 @@ internal static class IrfFiles
         };
     }
 
-    private static string Text(IEnumerable<Command> commands) =>
-        string.Concat(commands.SelectMany(command => command.Text.Split('\n').Concat(command.Answers.Select(answer => answer.Reply))).Select(line => line + "\n"));
+    private static string Text(IEnumerable<Command> commands)
+    {
+        var text = new StringBuilder();
+        foreach (var command in commands)
+        {
+            text.Append(command.Text).Append('\n');
+            foreach (var answer in command.Answers) text.Append(answer.Reply).Append('\n');
+        }
+        return text.ToString();
+    }
 }

@@ -85,6 +85,11 @@ internal sealed record IrfInputs(
     public ImmutableArray<IrfLink> Links { get; } =
         [.. Cables.GroupBy(cable => (cable.A.IrfPort, cable.B.IrfPort)).Select(link => new IrfLink(link.Key.Item1, link.Key.Item2, [.. link]))];
 
+    private readonly Dictionary<InterfaceName, IrfEnd> farEnds = Cables.SelectMany(cable => new[] { (Near: cable.A.Port, Far: cable.B), (Near: cable.B.Port, Far: cable.A) }).ToDictionary(end => end.Near, end => end.Far);
+
+    /// <summary>Where the cable in a bound port leads.</summary>
+    public IrfEnd FarEnd(InterfaceName port) => farEnds[port];
+
     public IrfMember Member(int id) => Members.First(member => member.Id == id);
 
     /// <summary>The member at the other end of an IRF port; null where nothing is bound.</summary>

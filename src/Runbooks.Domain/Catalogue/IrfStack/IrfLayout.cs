@@ -14,6 +14,8 @@ internal sealed record IrfLayout(ImmutableArray<PlacedMember> Members, Immutable
 
     private readonly Dictionary<(int Cable, bool IsFirstEnd), int> rows = Members.SelectMany(member => member.Rows).Where(row => row.Cable >= 0).ToDictionary(row => (row.Cable, row.IsFirstEnd), row => row.Y);
 
+    public int LastLane { get; } = Lanes.IsEmpty ? 0 : Lanes.Max();
+
     public static IrfLayout Of(IrfDrawing drawing)
     {
         var members = ImmutableArray.CreateBuilder<PlacedMember>();

@@ -17,8 +17,8 @@ internal static class IrfPicture
 
     public static Picture Draw(IrfDrawing drawing)
     {
-        var layout = IrfLayout.Of(drawing);
-        return new("stack", "IRF cables", IrfDescription.Of(drawing), Width, layout.Height, [.. layout.Members.SelectMany(Member), .. layout.Members.SelectMany(member => Ports(drawing, member)), .. drawing.Cables.SelectMany((cable, at) => Cable(drawing, cable, layout, at))]);
+        var (layout, abouts) = (IrfLayout.Of(drawing), drawing.Cables.Select(cable => IrfDescription.About(drawing, cable)).ToImmutableArray());
+        return new("stack", "IRF cables", IrfDescription.Of(drawing), Width, layout.Height, [.. layout.Members.SelectMany(Member), .. layout.Members.SelectMany(member => Ports(drawing, abouts, member)), .. drawing.Cables.SelectMany((cable, at) => Cable(cable, abouts[at], layout, at))]);
     }
 
     private static IEnumerable<Shape> Member(PlacedMember placed)
@@ -32,7 +32,7 @@ internal static class IrfPicture
         if (member.IsMaster) yield return Of(member, new Shape.Label(Left + 10, y + 81, "master", Anchor.Start, Tone.Accent));
     }
 
-    private static IEnumerable<Shape> Ports(IrfDrawing drawing, PlacedMember placed)
+    private static IEnumerable<Shape> Ports(IrfDrawing drawing, ImmutableArray<string> abouts, PlacedMember placed)
     {
         foreach (var index in new[] { 1, 2 })
         {
@@ -44,30 +44,30 @@ internal static class IrfPicture
                 var cable = row.Cable < 0 ? null : drawing.Cables[row.Cable];
                 var tone = cable is null ? Tone.Muted : Of(cable);
                 var (box, label) = (new Shape.Box(BoxRight - PortWidth, row.Y - 9, PortWidth, 18, tone), new Shape.Label(BoxRight - (PortWidth / 2), row.Y + 5, Cut(row.Port, LongestPort), Anchor.Middle, tone));
-                yield return cable is null ? box : Of(drawing, cable, box);
-                yield return cable is null ? label : Of(drawing, cable, label);
+                yield return cable is null ? box : Of(cable, abouts[row.Cable], box);
+                yield return cable is null ? label : Of(cable, abouts[row.Cable], label);
             }
         }
     }
 
-    private static IEnumerable<Shape> Cable(IrfDrawing drawing, DrawnCable cable, IrfLayout layout, int at)
+    private static IEnumerable<Shape> Cable(DrawnCable cable, string about, IrfLayout layout, int at)
     {
         var tone = Of(cable);
-        var x = layout.Lanes[at] < 0 ? BoxRight + 24 : FirstLane + (layout.Lanes[at] * int.Min(MostStep, (LastLane - FirstLane) / int.Max(1, layout.Lanes.Max())));
+        var x = layout.Lanes[at] < 0 ? BoxRight + 24 : FirstLane + (layout.Lanes[at] * int.Min(MostStep, (LastLane - FirstLane) / int.Max(1, layout.LastLane)));
         int?[] rows = [layout.RowOf(at, true), layout.RowOf(at, false)];
         foreach (var y in rows.OfType<int>())
         {
-            yield return Of(drawing, cable, new Shape.Line(BoxRight, y, x, y, tone));
-            yield return Of(drawing, cable, new Shape.Label(BoxRight + 4, y - 3, PortWords.Number(cable.Number), Anchor.Start, tone));
+            yield return Of(cable, about, new Shape.Line(BoxRight, y, x, y, tone));
+            yield return Of(cable, about, new Shape.Label(BoxRight + 4, y - 3, PortWords.Number(cable.Number), Anchor.Start, tone));
         }
-        if (rows is [{ } first, { } second]) yield return Of(drawing, cable, new Shape.Line(x, first, x, second, tone));
+        if (rows is [{ } first, { } second]) yield return Of(cable, about, new Shape.Line(x, first, x, second, tone));
     }
 
     private static Tone Of(DrawnCable cable) => cable.IsBad || cable.A is null || cable.B is null ? Tone.Bad : Tone.Accent;
 
     private static Shape Of(DrawnMember member, Shape shape) => shape with { About = member.About, Proofs = member.Proofs };
 
-    private static Shape Of(IrfDrawing drawing, DrawnCable cable, Shape shape) => shape with { About = IrfDescription.About(drawing, cable), Proofs = cable.Proofs };
+    private static Shape Of(DrawnCable cable, string about, Shape shape) => shape with { About = about, Proofs = cable.Proofs };
 
     private static string Cut(string text, int longest) =>
         text.Length <= longest ? text : PlainText.WellFormed(text[..(longest - 1)]) + "…";

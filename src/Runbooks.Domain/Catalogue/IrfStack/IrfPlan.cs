@@ -8,16 +8,16 @@ internal static class IrfPlan
 {
     public static Plan Plan(IrfInputs inputs)
     {
-        var sections = Sections(inputs);
+        var (sections, picture) = (Sections(inputs), IrfPicture.Picture(inputs));
         return new()
         {
             Summary = Summary(inputs),
             Highlights = Highlights(inputs),
             Cautions = IrfWarnings.For(inputs),
             Sections = sections,
-            Files = [CablingSheet.File(inputs), .. IrfFiles.For(inputs, sections)],
+            Files = [CablingSheet.File(inputs, picture), .. IrfFiles.For(inputs, sections)],
             Tables = [CablingSheet.Table(inputs), OldPostFaults.Table],
-            Pictures = [IrfPicture.Picture(inputs)],
+            Pictures = [picture],
         };
     }
 

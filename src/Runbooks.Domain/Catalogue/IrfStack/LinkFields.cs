@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Runbooks.Domain.Comware;
 using Runbooks.Domain.Engine;
 
@@ -59,8 +60,16 @@ internal static class LinkFields
         ];
     }
 
-    // The numbers first: a cell is narrow, and a long name is cut off at its end.
+    private sealed record Ports(ImmutableArray<Option> Options);
+
+    // A form asks for them in two cells of every cable, and they follow from the members alone.
+    private static readonly ConditionalWeakTable<FormValue, Ports> Known = [];
+
     private static ImmutableArray<Option> IrfPorts(FormValues seen) =>
+        seen["members"] is { } members ? Known.GetValue(members, _ => new(IrfPortsOf(seen))).Options : [];
+
+    // The numbers first: a cell is narrow, and a long name is cut off at its end.
+    private static ImmutableArray<Option> IrfPortsOf(FormValues seen) =>
         [.. Entered.MembersOf(seen).Where(member => member.Id is not null).DistinctBy(member => member.Id)
             .SelectMany(member => new[] { new IrfPort(member.Id!.Value, 1), new IrfPort(member.Id!.Value, 2) }.Select(port => new Option(port.ToString(), $"{port} {member.Label}")))];
 }

@@ -17,7 +17,7 @@ internal static class SavedSteps
             Expect = $"{List(Lines(inputs, member))}; no “shutdown” under {List(member.Shut.Select(port => port.ToString()))}.",
             Check = new Check.Reader(ComwareReaders.Configuration, [.. Expectations(inputs, member)]),
             Undo = new Undo.NothingChanged(),
-            Unverified = "That this command takes a filter was not read for every release. If it is refused, list the startup file and paste only its lines about IRF and these ports: the rest holds password hashes.",
+            Unverified = "That this command takes a filter was not read for every release. If it is refused, type it without the filter, and paste from the command to the last line, return; take out the lines with passwords, hashes and keys before.",
         };
 
     private static IEnumerable<string> Lines(IrfInputs inputs, IrfMember member) =>
@@ -25,9 +25,9 @@ internal static class SavedSteps
 
     private static IEnumerable<Expectation> Expectations(IrfInputs inputs, IrfMember member)
     {
-        // Domain 0 and priority 1 are the defaults (H3C S6520X IRF configuration guide), and a default is not written into the file.
-        if (inputs.Domain != 0) yield return new("irf", "domain", Comparison.Equals, Number(inputs.Domain), "Switches of different domains never join: set it and save.");
-        if (member.Priority != 1) yield return new("irf", $"priority of {MemberSubject(member.Id)}", Comparison.Equals, Number(member.Priority), "Another switch would win the election, and this one could lose its configuration: set it and save.");
+        // Domain 0 and priority 1 are the defaults (H3C S6520X IRF configuration guide) and need no line in the file; one with another value is told.
+        yield return new("irf", "domain", Comparison.Equals, Number(inputs.Domain), "Switches of different domains never join: set it and save.");
+        yield return new("irf", $"priority of {MemberSubject(member.Id)}", Comparison.Equals, Number(member.Priority), "Another switch would win the election, and this one could lose its configuration: set it and save.");
         foreach (var port in MemberCommands.IrfPorts(member.Id))
         {
             var bound = member.Bound(port.Index);

@@ -14,14 +14,14 @@ internal static class SheetPage
     /// <summary>A cable: switch, short port name and IRF port of both ends.</summary>
     internal sealed record Row(string Number, (string Switch, string Port, string IrfPort) First, (string Switch, string Port, string IrfPort) Other);
 
-    public static string Write(IrfInputs inputs, ImmutableArray<Row> rows)
+    public static string Write(IrfInputs inputs, Picture picture, ImmutableArray<Row> rows)
     {
         var dense = rows.Length > OneColumnRows;
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>IRF cabling sheet</title>\n<style>\n").Append(Style).Append("</style>\n</head>\n");
         page.Append("<body class=\"").Append(dense ? "dense" : rows.Length > RoomyRows ? "tight" : "roomy").Append("\">\n<h1>").Append(PictureSvg.Text(Title(inputs))).Append("</h1>\n");
         page.Append("<p>Label each cable at both ends, with the near end first: ").Append(PictureSvg.Text($"{End(rows[0].First, dense)} > {End(rows[0].Other, dense)}")).Append(". M1, M2 and so on are for multi-active detection.</p>\n<main>\n");
-        page.Append(PictureSvg.Write(IrfPicture.Picture(inputs)));
+        page.Append(PictureSvg.Write(picture));
         foreach (var part in dense ? rows.Chunk((rows.Length + 1) / 2) : [[.. rows]]) Table(page, part, dense);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }

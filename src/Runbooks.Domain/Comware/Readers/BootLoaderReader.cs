@@ -30,7 +30,7 @@ internal static class BootLoaderReader
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var reading = new Reading(evidence, OutputKind.BootLoader);
-        var (current, isOpen) = (new List<string>(), false);
+        var (current, main, isOpen) = (new List<string>(), new List<string>(), false);
         foreach (var output in reading.Outputs)
         {
             var images = new List<(string Slot, string Which, List<string> Files)>();
@@ -53,14 +53,22 @@ internal static class BootLoaderReader
             {
                 var isLast = !output.IsWhole && image == images[^1];
                 reading.Facts.Add(isLast, image.Slot, image.Which, [.. image.Files]);
-                if (image.Which == "current") current.Add(string.Join('\n', image.Files.Order(StringComparer.Ordinal)));
+                if (image.Which == "current") current.Add(Key(image.Files));
+                if (image.Which == "main") main.Add(Key(image.Files));
+            }
+            foreach (var own in images.Where(static image => image.Which is "current" or "main").GroupBy(static image => image.Slot))
+            {
+                if (own.ToArray() is [{ Which: "current" } runs, { Which: "main" } starts]) reading.Facts.Add(!output.IsWhole && starts == images[^1], own.Key, "main is current", Key(runs.Files) == Key(starts.Files) ? "yes" : "no");
             }
             // Another slot may follow, with other images.
             isOpen |= !output.IsWhole;
         }
         if (current.Count > 0) reading.Facts.Add(isOpen, "all slots", "same", current.Distinct(StringComparer.Ordinal).Count() == 1 ? "yes" : "no");
+        if (main.Count > 0) reading.Facts.Add(isOpen, "all slots", "same main", main.Distinct(StringComparer.Ordinal).Count() == 1 ? "yes" : "no");
         return reading.Judge(expectations);
     }
+
+    private static string Key(List<string> files) => string.Join('\n', files.Order(StringComparer.Ordinal));
 
     private static string? Which(string text) =>
         !text.Contains("images:", StringComparison.OrdinalIgnoreCase) && !text.Contains("boot app is", StringComparison.OrdinalIgnoreCase) ? null

@@ -19,14 +19,14 @@ namespace Runbooks.Domain.Comware.Readers;
 /// #
 /// return
 /// </code>
-/// A default is not printed, so what is not there says nothing in a part of it, and is the default in the whole; an interface without <c>shutdown</c> is not shut down.
+/// A default is not printed, so what is not there says nothing in a part of it, and is the default in the whole, or in the whole block of irf lines; an interface without <c>shutdown</c> is not shut down.
 /// </summary>
 internal static class ConfigurationReader
 {
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var reading = new Reading(evidence, OutputKind.Configuration);
-        var isKept = false;
+        var (isKept, hasIrf) = (false, false);
         foreach (var output in reading.Outputs)
         {
             var keepsAll = KeepsAll(output.Command);
@@ -40,11 +40,12 @@ internal static class ConfigurationReader
                 sheet.Line(words);
             }
             sheet.End(output.IsWhole);
+            hasIrf |= sheet.HasIrfBlock && reading.Outputs.Length == 1;
             isKept |= keepsAll && output.IsWhole && reading.Outputs.Length == 1;
         }
         // A part of a configuration does not show what the rest has.
         if (reading.Outputs.Any(static output => output.Command is null || EvidenceText.Words(output.Command) is not [_, var which] || DisplayCommand.IsShort(which, "this", 2))) reading.Facts.IsComplete = isKept;
-        if (reading.Facts is { IsComplete: true, IsEmpty: false }) AddDefaults(reading.Facts, expectations);
+        if (hasIrf || reading.Facts is { IsComplete: true, IsEmpty: false }) AddDefaults(reading.Facts, expectations);
         return reading.Judge(expectations);
     }
 

@@ -11,12 +11,21 @@ internal sealed class ConfigurationSheet(ComwareFacts facts, bool isFiltered)
     private string? port;
     private string? name;
     private string? shut;
+    private bool hasBegun;
+    private bool hasIrf;
+
+    /// <summary>The block of the <c>irf</c> lines was seen from <c>#</c> to <c>#</c>: what it lacks has its default.</summary>
+    public bool HasIrfBlock { get; private set; }
 
     public void Line(string[] words)
     {
         switch (words)
         {
-            case ["#" or "return", ..]: End(true); break;
+            case ["#" or "return", ..]:
+                End(true);
+                HasIrfBlock |= hasBegun && hasIrf && !isFiltered;
+                (hasBegun, hasIrf) = (true, false);
+                break;
             case ["irf-port", var number]:
                 End(true);
                 port = $"IRF-port {number}";
@@ -68,6 +77,7 @@ internal sealed class ConfigurationSheet(ComwareFacts facts, bool isFiltered)
 
     private void Setting(string[] words, bool isUndone)
     {
+        hasIrf = true;
         switch (words)
         {
             case ["irf", "domain", var domain] when !isUndone: facts.Add(Irf, "domain", domain); break;

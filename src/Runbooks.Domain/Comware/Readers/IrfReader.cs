@@ -24,6 +24,13 @@ namespace Runbooks.Domain.Comware.Readers;
 /// *+1   Master  1         b8af-xxxx-xxxx  -----
 ///   2   Slave   1         b8af-xxxx-xxxx  -----
 /// </code>
+/// A chassis has a row for each main processing unit (H3C Comware 7 fundamentals command reference, cd):
+/// <code>
+/// Member   Slot   Role    Priority    CPU-Mac
+///   2      0      Standby 20          00e0-fc0f-8c0f
+/// *+3      5      Master  20          00e0-fc0f-8c22
+///   3      6      Standby 20          00e0-fc0f-8c32
+/// </code>
 /// </summary>
 internal static class IrfReader
 {
@@ -34,16 +41,17 @@ internal static class IrfReader
         foreach (var output in reading.Outputs)
         {
             // What stands below the rows shows that there are no more.
-            var ended = output.IsWhole;
+            var (ended, rows) = (output.IsWhole, new List<IrfRow>());
             foreach (var (line, words) in Reading.Printed(output))
             {
-                if (IrfRow.Of(line, words) is { } row)
-                {
-                    row.AddTo(reading.Facts);
-                    members.Add(row.Member);
-                    if (row.Role == "master") masters.Add(row.Member);
-                }
+                if (IrfRow.Of(line, words) is { } row) rows.Add(row);
                 else if (Trailer(reading.Facts, line)) ended = true;
+            }
+            foreach (var row in IrfRow.Members(rows))
+            {
+                row.AddTo(reading.Facts);
+                members.Add(row.Member);
+                if (row.Role == "master") masters.Add(row.Member);
             }
             isWhole &= ended || output.Lines.IsEmpty;
         }

@@ -1,8 +1,20 @@
 namespace Runbooks.Domain.Comware.Readers;
 
 /// <summary>A member in <c>display irf</c>: <c> *+1        Master  32        1ac2-93f6-1104  ---</c>, with a slot before the role on some platforms.</summary>
-internal sealed record IrfRow(string Member, string Role, bool HasStar, bool HasPlus, string Priority, bool IsPriorityOpen, string? Mac, string? Description, bool IsDescriptionOpen)
+internal sealed record IrfRow(string Member, string? Slot, string Role, bool HasStar, bool HasPlus, string Priority, bool IsPriorityOpen, string? Mac, string? Description, bool IsDescriptionOpen)
 {
+    /// <summary>
+    /// A chassis has a row for each main processing unit, and is what its active one is: master where the fabric's active one sits in it. Rows that
+    /// repeat a slot are two outputs, and stay apart.
+    /// </summary>
+    public static IEnumerable<IrfRow> Members(IEnumerable<IrfRow> rows) => rows.GroupBy(static row => row.Member).SelectMany(static units =>
+    {
+        IrfRow[] all = [.. units];
+        if (all.Length == 1 || all.Any(static row => row.Slot is null) || all.DistinctBy(static row => row.Slot).Count() < all.Length) return all;
+        var first = all.FirstOrDefault(static row => row.Role == "master") ?? all[0];
+        return [first with { HasStar = all.Any(static row => row.HasStar), HasPlus = all.Any(static row => row.HasPlus) }];
+    });
+
     public static IrfRow? Of(ConsoleLine line, string[] words)
     {
         var marks = line.Text.TrimStart();
@@ -17,7 +29,7 @@ internal sealed record IrfRow(string Member, string Role, bool HasStar, bool Has
         var hasMac = mac < words.Length && Shapes.IsMac(words[mac]);
         // A description may hold blanks; it is all that stands behind the address.
         var behind = hasMac ? line.Text[(line.Text.IndexOf(words[mac], StringComparison.Ordinal) + words[mac].Length)..].Trim() : null;
-        return new(words[0], name, star, plus, words[priority], line.IsCut && priority == words.Length - 1, hasMac ? words[mac] : null,
+        return new(words[0], role == 2 ? words[1] : null, name, star, plus, words[priority], line.IsCut && priority == words.Length - 1, hasMac ? words[mac] : null,
             behind is null ? null : Shapes.IsNone(behind) ? "" : behind, line.IsCut);
     }
 

@@ -42,6 +42,7 @@ internal static class MadVerboseReader
             foreach (var (line, words) in Reading.Printed(output)) sheet.Line(line, words);
             sheet.End(output.IsWhole);
         }
+        if (reading.IsWhole) MadReader.AddMissing(reading.Facts);
         return reading.Judge(expectations);
     }
 }

@@ -11,7 +11,10 @@ internal sealed class Reading
     {
         this.kind = kind;
         Paste = ConsolePaste.Of(evidence);
-        Outputs = [.. Paste.Outputs.Where(output => output.Kind == kind)];
+        ConsoleOutput[] all = [.. Paste.Outputs.Where(output => output.Kind == kind)];
+        // A command that was refused, or typed once more before it printed anything, is no second output.
+        ConsoleOutput[] told = [.. all.Where(static output => !output.Lines.All(static line => line.IsError || line.Text.Trim() == "^"))];
+        Outputs = [.. told.Length > 0 ? told : all];
         Facts = new(DisplayCommand.Name(kind)) { IsComplete = IsWhole };
     }
 

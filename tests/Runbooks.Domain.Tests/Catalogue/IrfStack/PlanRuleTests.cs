@@ -54,11 +54,19 @@ public class PlanRuleTests
         Assert.All(new[] { "GigabitEthernet2/0/51", "GigabitEthernet2/0/52" }, port => Assert.Equal("no", One(Plan(IrfSample.OldPost), "m2-saved", port, "shutdown").Value));
 
     [Fact]
-    public void Defaults_are_not_expected_in_a_saved_file()
+    public void Defaults_are_expected_too_since_a_file_may_hold_another_domain_or_priority()
     {
         var plan = Plan(new() { Domain = 0, Priorities = [32, 1] });
-        Assert.DoesNotContain(Expected(plan, "m2-saved"), expected => expected.Property == "domain" || expected.Property.StartsWith("priority", StringComparison.Ordinal));
+        Assert.Equal(("0", "1"), (One(plan, "m2-saved", "irf", "domain").Value, One(plan, "m2-saved", "irf", "priority of member 2").Value));
         Assert.Equal("32", One(plan, "m1-saved", "irf", "priority of member 1").Value);
+    }
+
+    [Fact]
+    public void What_starts_next_is_compared_with_what_runs()
+    {
+        var plan = Plan(IrfSample.OldPost);
+        Assert.Equal("yes", One(plan, "m2-boot", "slot 1", "main is current").Value);
+        Assert.Equal("yes", One(plan, "fabric-version", "all slots", "same main").Value);
     }
 
     [Fact]

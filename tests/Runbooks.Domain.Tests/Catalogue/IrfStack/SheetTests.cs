@@ -20,13 +20,15 @@ public class SheetTests
     public void With_a_switch_between_each_member_has_its_cable_to_it() =>
         Assert.Equal(["M1 core1", "M2 core1", "M3 core1"], CablingSheet.Table(Inputs(Stack(3))).Rows.Where(row => row[0][0] == 'M').Select(row => $"{row[0]} {row[4]}"));
 
+    private static string Sheet(IrfInputs inputs) => CablingSheet.File(inputs, IrfPicture.Picture(inputs)).Text;
+
     [Fact]
-    public void The_sheet_of_three_is_the_one_in_its_golden_file() => Golden.Check(CablingSheet.File(Inputs(Stack(3))).Text, "IrfStack/sheets/ring-3.html");
+    public void The_sheet_of_three_is_the_one_in_its_golden_file() => Golden.Check(Sheet(Inputs(Stack(3))), "IrfStack/sheets/ring-3.html");
 
     [Theory, InlineData(2, 1, "roomy"), InlineData(9, 1, "roomy"), InlineData(9, 3, "tight"), InlineData(9, 5, "dense"), InlineData(9, 8, "dense")]
     public void More_cables_are_set_smaller(int members, int perPort, string size)
     {
-        var page = CablingSheet.File(Inputs(Stack(members, "ring", perPort, "s6520x"))).Text;
+        var page = Sheet(Inputs(Stack(members, "ring", perPort, "s6520x")));
         Assert.Contains($"<body class=\"{size}\">", page, StringComparison.Ordinal);
         Assert.Equal(size == "dense" ? 2 : 1, page.Split("<table>").Length - 1);
         Assert.Equal((members * perPort) + (members == 2 ? 1 : members), page.Split("<tr><td>").Length - 1);

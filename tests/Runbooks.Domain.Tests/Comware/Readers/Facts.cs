@@ -12,6 +12,7 @@ internal static class Facts
     private static readonly ImmutableArray<string> Interfaces =
     [
         .. from port in (int[])[1, 2, 3, 25, 26, 27, 49, 50] from member in (int[])[1, 2] select $"Ten-GigabitEthernet{member}/0/{port}",
+        .. from type in (string[])["Twenty-FiveGigE", "TwoHundredGigE", "FourHundredGigE", "HundredGigE"] from position in (string[])["1/0/1", "1/0/2", "1/0/25", "1/0/26", "1/0/50", "1/0/51", "2/0/25", "2/0/26"] select type + position,
         "FortyGigE1/0/49", "FortyGigE1/0/50", "FortyGigE2/0/49", "FortyGigE2/0/50", "GigabitEthernet1/0/1", "GigabitEthernet2/0/7", "GigabitEthernet2/0/8", "GigabitEthernet1/0/51", "GigabitEthernet1/0/52",
         "Ethernet1/0/1", "Bridge-Aggregation2", "M-GigabitEthernet0/0/0", "InLoopBack0", "NULL0", "Vlan-interface1", "Vlan-interface998",
     ];
@@ -31,7 +32,7 @@ internal static class Facts
         "role", "priority", "here", "master", "cpu mac", "description", "members", "masters", "bridge mac", "auto upgrade", "mac persistent", "domain", "auto merge",
         "link", "neighbor", "belongs to", "owners", "owner count", "links up", "interfaces", "statuses", "mode", "IRF-port", "new id",
         "state", "recovery", "excluded ports", "user excluded ports", "system excluded ports", "interface", "status", "MAD IP", "port", "total", "up", "destination",
-        "type", "patch", "slots", "protocol", "address", "speed", "duplex", "PVID", "cause", "current", "main", "backup",
+        "type", "patch", "slots", "protocol", "address", "speed", "duplex", "PVID", "cause", "current", "main", "backup", "main is current", "same main",
         "name", "auto update", "link delay", "priority of member 1", "priority of member 2", "shutdown", "mad",
         "from", "to", "answer", "bound", "refused", "still refused", "done", "saved", "file", "continues", "member", "IRF-port 1", "IRF-port 2", "succeeded", "text",
         "split", "ready", "multi-active", "merge", "lost slots", "joined",

@@ -159,5 +159,91 @@ public class VerdictTests
     }
 
     [Fact]
+    public void Given_another_image_that_starts_next_Then_it_fails_although_all_run_the_same()
+    {
+        Passes("comware-boot-loader_7-other-main", Is("all slots", "same", "yes"), Is("slot 2", "main is current", "yes"));
+        Fails("comware-boot-loader_7-other-main", Is("slot 1", "main is current", "yes", "It would start with another image."), "slot 1 main is current: no, expected yes. It would start with another image.");
+        Fails("comware-boot-loader_7-other-main", Is("all slots", "same main", "yes"), "all slots same main: no, expected yes.");
+    }
+
+    [Fact]
+    public void Given_a_chassis_with_two_processing_units_Then_a_member_is_what_its_active_one_is()
+    {
+        Passes("comware-irf_chassis", Set("fabric", "members", "1,2"), Set("fabric", "masters", "2"), Is("member 2", "role", "master"), Is("member 2", "priority", "20"), Is("member 1", "role", "standby"), Is("fabric", "domain", "30"));
+        Fails("comware-irf_chassis", Is("member 1", "role", "master", "Member 2 won."), "member 1 role: standby, expected master. Member 2 won.");
+    }
+
+    [Fact]
+    public void Given_a_switch_that_does_not_have_a_kind_of_detection_Then_that_kind_is_not_on()
+    {
+        Passes("comware-mad_5-two-kinds", Is("MAD LACP", "state", "enabled"), new("MAD BFD", "state", Comparison.OneOf, "disabled|none"), new("MAD ND", "state", Comparison.OneOf, "disabled|none"));
+        Fails("comware-mad_5-two-kinds", Is("MAD BFD", "state", "enabled"), "MAD BFD state: none, expected enabled.");
+        Fails("comware-mad-verbose_5-aggregation", new("MAD LACP", "state", Comparison.OneOf, "disabled|none"), "MAD LACP state: enabled, expected disabled or none.");
+        Passes("comware-mad-verbose_5-aggregation", Is("MAD LACP", "interface", "Bridge-Aggregation2"), Is("MAD ARP", "interface", "Vlan-interface998"));
+    }
+
+    [Fact]
+    public void Given_a_paste_that_may_go_on_Then_a_kind_that_is_not_there_yet_is_unclear() =>
+        Assert.Equal(VerdictKind.Unclear, Judge("comware-mad", "MAD ARP disabled.\nMAD LACP enabled.\n", new Expectation("MAD BFD", "state", Comparison.OneOf, "disabled|none", "")).Kind);
+
+    [Fact]
+    public void Given_ports_of_25_to_400_gigabits_Then_short_and_long_names_are_one()
+    {
+        Passes("comware-interface-brief_7-fast", Is("Twenty-FiveGigE1/0/1", "link", "UP"), Is("Twenty-FiveGigE1/0/2", "link", "UP"), Is("HundredGigE1/0/50", "link", "DOWN"), Is("HundredGigE1/0/51", "link", "ADM"), Is("FourHundredGigE1/0/26", "link", "DOWN"));
+        Passes("comware-irf-link_7-fast", Set("IRF-port 1/2", "interfaces", "FourHundredGigE1/0/25,FourHundredGigE1/0/26"));
+        Fails("comware-irf-link_7-fast", Set("IRF-port 2/1", "interfaces", "FourHundredGigE2/0/25"), "IRF-port 2/1 interfaces: FourHundredGigE2/0/25, TwoHundredGigE2/0/26, expected exactly FourHundredGigE2/0/25.");
+    }
+
+    // Planned are domain 0 and priority 1, which need no line; a file with others is told.
+    [Theory]
+    [InlineData("irf domain 77\n irf mac-address persistent timer", "irf domain: 77, expected 0.")]
+    [InlineData("irf mac-address persistent timer\n irf member 1 priority 5", "irf priority of member 1: 5, expected 1.")]
+    public void Given_another_value_than_the_default_that_is_planned_Then_it_is_named(string lines, string told)
+    {
+        var verdict = Judge("comware-configuration", $"<edge-7>display saved-configuration | include irf|interface|shutdown\n {lines}\n<edge-7>\n", Is("irf", "domain", "0"), Is("irf", "priority of member 1", "1"));
+        Assert.Equal(VerdictKind.Fail, verdict.Kind);
+        Assert.Contains(told, verdict.Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#\n irf mac-address persistent timer\n irf auto-update enable\n#\n", VerdictKind.Pass)]
+    [InlineData(" irf mac-address persistent timer\n irf auto-update enable\n#\n", VerdictKind.Unclear)]
+    [InlineData("#\n irf mac-address persistent timer\n irf auto-update enable\n", VerdictKind.Unclear)]
+    public void Given_the_whole_block_of_irf_lines_Then_what_it_lacks_is_the_default(string part, VerdictKind kind) =>
+        Assert.Equal(kind, Judge("comware-configuration", part, Is("irf", "domain", "0")).Kind);
+
+    // What is pasted where the switch takes no filter: everything up to return, without the lines that hold secrets.
+    [Fact]
+    public void Given_a_refused_filter_and_then_the_whole_file_Then_it_is_judged()
+    {
+        const string Whole = """
+            <edge-7>display saved-configuration | include irf|interface|shutdown
+                                                 ^
+             % Too many parameters found at '^' position.
+            <edge-7>display saved-configuration
+            #
+             version 5.20.99, Release 2222P10
+            #
+             sysname edge-7
+            #
+             irf mac-address persistent timer
+             irf auto-update enable
+             undo irf link-delay
+             irf member 1 priority 32
+            #
+            interface GigabitEthernet1/0/51
+            #
+            irf-port 1/2
+             port group interface GigabitEthernet1/0/51
+            #
+            return
+            <edge-7>
+            """;
+        ImmutableArray<Expectation> planned = [Is("irf", "domain", "0"), Is("irf", "priority of member 1", "32"), new("IRF-port 1/1", "interfaces", Comparison.Absent, ""), Set("IRF-port 1/2", "interfaces", "GigabitEthernet1/0/51"), Is("GigabitEthernet1/0/51", "shutdown", "no")];
+        Assert.Equal(VerdictKind.Pass, Judge("comware-configuration", Whole, planned).Kind);
+        Assert.Equal(VerdictKind.Fail, Judge("comware-configuration", Whole.Replace("irf-port 1/2", "irf-port 1/1", StringComparison.Ordinal), planned).Kind);
+    }
+
+    [Fact]
     public void Each_name_of_a_reader_is_known_to_checks() => Assert.All(ComwareReaders.All.Keys, static name => Assert.Contains(name, Domain.Catalogue.Catalogue.Readers.Keys));
 }

@@ -117,6 +117,47 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void Given_a_renumbering_that_is_undone_or_typed_back_the_ID_stays()
+    {
+        foreach (var back in new[] { "undo irf member 1 renumber", "irf member 1 renumber 1|Y" })
+        {
+            var lab = Pairs.Two();
+            lab.Type("sw1", ["system-view", "irf member 1 renumber 3", "Y", .. back.Split('|')]);
+            Assert.Matches(@"(?m)^ 1 +1 +disable", lab.Type("sw1", "display irf configuration"));
+            lab.Type("sw1", "return", "reboot", "Y");
+            lab.Settle();
+            Assert.Equal(1, lab.Box("sw1").MemberId);
+        }
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(7, false)]
+    public void Given_the_ID_it_has_Comware_5_asks_all_the_same(int comware, bool asks)
+    {
+        var lab = Pairs.Two(comware);
+        Assert.Equal(asks, lab.Type("sw1", "system-view", "irf member 1 renumber 1").Contains("Renumbering the", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("interface GE1/0/51", "port link-aggregation group 2")]
+    [InlineData("interface GE1/0/51", "port access vlan 999")]
+    [InlineData("interface GE1/0/51", "undo stp enable")]
+    [InlineData("vlan 999", "port GE1/0/51")]
+    public void Given_a_bound_port_it_takes_no_settings_of_its_own(string view, string line)
+    {
+        var lab = Pairs.Two();
+        lab.Type("sw1", "system-view", "interface Bridge-Aggregation 2", "quit");
+        var before = lab.Console("sw1").Refusals;
+        lab.Type("sw1", view, line, "return");
+        Assert.Equal(before, lab.Console("sw1").Refusals);
+        lab.Type("sw1", [.. Pairs.Configure(1, 32)]);
+        before = lab.Console("sw1").Refusals;
+        lab.Type("sw1", "system-view", view, line, "return", "system-view", "interface GE1/0/51", "description to sw2", "return");
+        Assert.Equal(before + 1, lab.Console("sw1").Refusals);
+    }
+
+    [Fact]
     public void Given_an_open_port_it_cannot_be_bound()
     {
         var lab = Pairs.Two();

@@ -42,6 +42,24 @@ public sealed class SplitTests
         Assert.DoesNotContain("MAD ShutDown", lab.Type("sw2", "display interface brief down"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("irf mac-address persistent timer", true)]
+    [InlineData("irf mac-address persistent always", true)]
+    [InlineData("undo irf mac-address persistent", false)]
+    public void Given_a_split_the_half_without_the_owner_keeps_the_bridge_address_only_with_persistence(string line, bool same)
+    {
+        var lab = Pairs.Stack();
+        lab.Type("sw1", "system-view", line, "return", "save force");
+        Cut(lab);
+        var (owner, other) = (lab.Box("sw1").Fabric!, lab.Box("sw2").Fabric!);
+        Assert.Equal(lab.Box("sw1").BridgeMac, owner.BridgeMac);
+        Assert.Equal(same ? owner.BridgeMac : lab.Box("sw2").BridgeMac, other.BridgeMac);
+        // They are two addresses of one fabric, and it grows together again.
+        Pairs.Cable(lab);
+        lab.Settle();
+        Assert.Equal("1,2", Pairs.Members(lab, "sw1"));
+    }
+
     [Fact]
     public void Given_shut_IRF_ports_the_fabric_splits_too()
     {
