@@ -59,6 +59,26 @@ public sealed class RunView
         else Open(step);
     }
 
+    /// <summary>
+    /// Opens what comes after a step that has just been settled. Focus goes with it: one can work on without the mouse. It does not go to
+    /// another person's console, but to the words that say what that one has to do first.
+    /// </summary>
+    /// <returns>The id of the element that takes the focus.</returns>
+    public string After(Run run, string settled) => Next(run, settled) switch
+    {
+        { Waits.IsEmpty: false } => "run-wait",
+        { Step: { } next } => Reach(run, next.Id),
+        _ => Reach(run, "end-run"),
+    };
+
+    /// <summary>Opens the step. A hold comes before its step, also for whoever works with the keyboard.</summary>
+    /// <returns>The id of the element that takes the focus.</returns>
+    public string Reach(Run run, string step)
+    {
+        if (Plan.Step(step) is not null) Open(step);
+        return run.HeldAt(step)?.Id == step ? $"hold-{step}" : $"step-{step}";
+    }
+
     /// <summary>The console as the browser's tab keeps it.</summary>
     public static string Key(string run) => $"console:{run}";
 }

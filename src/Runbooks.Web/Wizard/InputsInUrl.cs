@@ -55,6 +55,11 @@ public static class InputsInUrl
 
     public static bool IsInThisTab(string address) => address.EndsWith($"?{Parameter}={InThisTab}", StringComparison.Ordinal);
 
+    /// <summary>Where a file of the plan is to be had with the inputs of the wizard's address; null when they do not stand in it.</summary>
+    public static string? FileAddress(string address, string file) => IsInThisTab(address) ? null : address.Split('?') is [var path, .. var query]
+        ? $"{path}/files/{Uri.EscapeDataString(file)}{(query.Length > 0 ? "?" + query[0] : "")}"
+        : "";
+
     // Never a part of them: a colleague would see a plan for other inputs without a word.
     private static string? Fitting(FormValues typed) =>
         Encoding.UTF8.GetByteCount(PlanJson.Write(typed)) <= MaxJsonLength && Encode(typed) is { Length: <= Longest } encoded ? encoded : null;
