@@ -37,6 +37,8 @@ internal static class CableSteps
             Expect = $"UP for {List(ports.Select(port => port.ToString()))}.",
             Check = new Check.Reader(ComwareReaders.InterfaceBrief, [.. ports.Select(port => new Expectation(port.ToString(), "link", Comparison.Equals, "UP", $"No light to {FarEnd(inputs, port)}: check that both ends are open (not ADM), the cable, and that the transceivers are of one type and run at the port’s highest rate."))]),
             Undo = new Undo.NothingChanged(),
+            // The IRF port is down until it is activated (H3C Comware 7 IRF command reference); that its physical ports have link was read in no guide.
+            Unverified = "That a bound port shows its link before IRF is activated was not confirmed for every release. Where open ports with good cables stay DOWN at both ends, the topology after the activation is the proof.",
         };
     }
 

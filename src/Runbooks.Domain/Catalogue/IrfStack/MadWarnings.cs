@@ -19,7 +19,7 @@ internal static class MadWarnings
         if (inputs.BridgeMac == BridgeMac.Always)
             yield return new(Severity.Warning, "With “always” the fabric keeps the bridge MAC address of a member that has left. Used elsewhere in the same layer 2 network, that switch would have the same one.", "Deduced", Unverified: true);
         if (inputs.BridgeMac == BridgeMac.No)
-            yield return new(Severity.Warning, "Without persistence the bridge MAC address changes when its owner leaves: traffic stops for a moment, and aggregations over several members are disturbed.", Told.Guide);
+            yield return new(Severity.Warning, $"Without persistence the bridge MAC address changes when its owner leaves: traffic stops for a moment. The guides advise against it with aggregations over several members, and in a chain with aggregations.{(inputs.Mad is Mad.Arp or Mad.Nd ? " BFD and LACP detection do without it." : "")}", $"{Told.Guide}; H3C S6520X-HI IRF command reference");
         if (inputs.Mad is Mad.Arp or Mad.Nd && inputs.BridgeMac != BridgeMac.No)
             yield return new(Severity.Danger, "ARP and ND detection with spanning tree need a bridge MAC address that changes at once.", Told.Guide);
     }
