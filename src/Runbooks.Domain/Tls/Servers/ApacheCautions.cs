@@ -13,7 +13,6 @@ internal static class ApacheCautions
             yield return new(Severity.Warning, "Some older releases put !aNULL:!eNULL:!EXP in front of the cipher string; then the word it starts with counts no more, and Apache may refuse the string. Write suites by name.", "which releases was not verified; 2.4.71 puts it at the end (measured)", Unverified: true);
         yield return new(Severity.Warning, "apachectl configtest does not ask OpenSSL: a cipher string or group that it refuses shows only when Apache starts.", "measured with 2.4.71");
         if (configuration.Has("SSLCompression")) yield return new(Severity.Info, "With an OpenSSL that was built without compression, Apache refuses the line SSLCompression; then leave it out.", "ssl_cmd_SSLCompression in ssl_engine_config.c");
-        if (configuration.Compression) yield return new(Severity.Danger, "Compression lets an attacker guess cookies (CRIME).", "CVE-2012-4929");
         if (configuration.DhParametersFile is { } parameters && !configuration.Has("SSLOpenSSLConfCmd DHParameters"))
         {
             yield return configuration.Has("SSLCertificateFile DH")
@@ -23,7 +22,7 @@ internal static class ApacheCautions
         if (configuration.DhParametersFile is null && ServerFileCautions.UsesDhe(configuration) && configuration.Has("SSLCertificateFile DH")) yield return ApacheDh.OwnBits(configuration.Server, configuration.OpenSsl, configuration.Certificates) is null
             ? new(Severity.Warning, "This version brings no DH parameters, so the DHE suites of this cipher string are never used.", "httpd CHANGES 2.4.60", Unverified: true)
             : new(Severity.Info, "Apache brings DH parameters as long as the RSA key. Java 6 and 7 fail above 1024 bits.", "mod_ssl manual, SSLCertificateFile (2.4.7)");
+        // What compression and tickets without a new key do is an advice of the plan (CipherCautions.Crime, DeploymentCautions.SessionTickets).
         if (configuration.Http2) yield return new(Severity.Info, "HTTP/2 does not work with the prefork MPM.", "mod_http2 manual (2.4.27)");
-        if (configuration.SessionTickets) yield return new(Severity.Warning, "Session tickets weaken forward secrecy unless the server is restarted or their keys change regularly.", "mod_ssl manual, SSLSessionTickets");
     }
 }
