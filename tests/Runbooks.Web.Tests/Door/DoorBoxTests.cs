@@ -56,6 +56,17 @@ public class DoorBoxTests : AppContext
         Assert.Equal("/runbooks/vmotion-networks", Path);
     }
 
+    /// <summary>A click that is on its way while the answer changes must find its link.</summary>
+    [Fact]
+    public void A_link_stays_itself_while_its_fields_fill()
+    {
+        var box = Typed("Migration [168364033:1341590814020069] failed to connect to remote host <10.9.8.2> from host <10.9.8.1>: Timeout");
+        var before = box.FindComponent<CandidateLink>();
+        box.Find("#door").Input("Migration [168364033:1341590814020069] failed to connect to remote host <10.9.8.6> from host <10.9.8.5>: Timeout\nModule Migrate power on failed.");
+        box.WaitForAssertion(() => Assert.Contains("10.9.8.6", box.FindComponent<DoorResults>().Instance.Answer.Text, StringComparison.Ordinal));
+        Assert.Same(before.Instance, box.FindComponent<CandidateLink>().Instance);
+    }
+
     [Fact]
     public void A_configuration_too_long_for_an_address_stays_in_the_tab()
     {
