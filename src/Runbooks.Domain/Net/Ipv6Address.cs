@@ -50,12 +50,44 @@ public readonly record struct Ipv6Address(UInt128 Value)
         return true;
     }
 
+    /// <summary>One of the spellings of this address begins so: <c>2001:0db8:00</c> may become <c>2001:db8::53</c>.</summary>
+    public bool MayBegin(string text)
+    {
+        var groups = GroupsOf(Value);
+        var halves = text.Split("::");
+        if (halves.Length > 2 || halves[0].Split(':') is not { Length: <= Groups } before) return false;
+        if (halves.Length == 1) return Fits(groups, before, open: true);
+        var first = halves[0].Length == 0 ? 0 : before.Length;
+        if (first > 0 && !Fits(groups, before, open: false)) return false;
+        var after = halves[1].Split(':');
+        for (var start = first; start < Groups && groups[start] == 0; start++)
+        {
+            if (halves[1].Length == 0 || Fits(groups.AsSpan(start + 1), after, open: true)) return true;
+        }
+        return false;
+    }
+
+    /// <param name="open">The last word may go on.</param>
+    private static bool Fits(ReadOnlySpan<ushort> groups, string[] words, bool open)
+    {
+        if (words.Length > groups.Length) return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (word, whole) = (words[i], groups[i].ToString("x4", CultureInfo.InvariantCulture));
+            var least = groups[i].ToString("x", CultureInfo.InvariantCulture).Length;
+            var fits = false;
+            for (var length = least; length <= whole.Length; length++)
+                fits |= open && i == words.Length - 1 ? whole[^length..].StartsWith(word, StringComparison.OrdinalIgnoreCase) : whole[^length..].Equals(word, StringComparison.OrdinalIgnoreCase);
+            if (!fits) return false;
+        }
+        return true;
+    }
+
     /// <summary>RFC 5952, 4: small letters, no leading zeros, the first of the longest runs of two or more zero groups as <c>::</c>.</summary>
     public override string ToString()
     {
         if (Mapped is { } inner) return $"::ffff:{inner}";
-        var value = Value;
-        var groups = Enumerable.Range(0, Groups).Select(i => (ushort)(value >> (16 * (Groups - 1 - i)) & 0xffff)).ToArray();
+        var groups = GroupsOf(Value);
         var (start, length) = LongestZeros(groups);
         var text = new StringBuilder();
         for (var i = 0; i < Groups; i++)
@@ -71,6 +103,8 @@ public readonly record struct Ipv6Address(UInt128 Value)
         }
         return text.ToString();
     }
+
+    private static ushort[] GroupsOf(UInt128 value) => [.. Enumerable.Range(0, Groups).Select(i => (ushort)(value >> (16 * (Groups - 1 - i)) & 0xffff))];
 
     private static (int Start, int Length) LongestZeros(ushort[] groups)
     {

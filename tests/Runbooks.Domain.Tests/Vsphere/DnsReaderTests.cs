@@ -27,6 +27,15 @@ public class DnsReaderTests
     [InlineData("   DNSServers: 2001:db8::53, 10.30.0.1\n", VerdictKind.Fail)]
     [InlineData("   DNSServers: 10.30.0.1, 2001:db8::54\n", VerdictKind.Fail)]
     [InlineData("   DNSServers: 10.30.0.1, 2001:db8::5", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 200", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:0d", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:0DB8:0000:00", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8:0:", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8:", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8:0:0:0:0:0:005", VerdictKind.Unclear)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:0db8:0:1", VerdictKind.Fail)]
+    [InlineData("   DNSServers: 10.30.0.1, 2001:db8::54", VerdictKind.Fail)]
+    [InlineData("   DNSServers: 10.30.0.2, 2001:0d", VerdictKind.Fail)]
     public void An_IPv6_server_is_compared_by_value(string evidence, VerdictKind kind)
     {
         Assert.Equal(kind, Kind(EsxiReaders.DnsList, evidence, Is(EsxiReaders.DnsServers, "order", "10.30.0.1, 2001:db8::53")));

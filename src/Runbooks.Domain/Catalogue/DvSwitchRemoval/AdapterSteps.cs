@@ -64,9 +64,17 @@ internal static class AdapterSteps
             Check = new Check.None("The next step reads it back."),
             Undo = new Undo.ByCommands(WayCommands.InClient($"{leave.Name}, Add and Manage Hosts, {inputs.Host}: assign {uplink.Name} to its uplink, and {RemovalText.Names(moving)} to their port groups from before, in one pass."), "When the host does not answer: “When contact is lost”."),
             Hold = management ? new(HoldKind.SecondObserver, "The host's management moves now. Somebody watches the console while this runs.") : new(HoldKind.Pause, "Storage may break off for a moment. Go on when nothing runs on the host."),
-            Unverified = (leave.MovesFirst is not null ? ways.OtherMenus is { } menus ? menus + " " : "" : ways.ShowsClient ? "That the client cannot move the only uplink together with its adapters is said of NSX switches (NSX-T 3.1 guide); so PowerCLI is shown here. " : "") + "That adapters and port groups pair by order is from a published script.",
+            Unverified = Untried(ways, leave) + "That adapters and port groups pair by order is from a published script.",
         };
     }
+
+    // The client's wizard asks for a label and a VLAN, and the port group of that name was made before.
+    private static string Untried(WayCommands ways, SwitchToLeave leave) => (ways.ShowsClient, leave.MovesFirst) switch
+    {
+        (false, _) => "",
+        (_, null) => "That the client cannot move the only uplink together with its adapters is said of NSX switches (NSX-T 3.1 guide); so PowerCLI is shown here. ",
+        _ => $"That the client's wizard takes the label of a port group that is there already was not tried: where it refuses, remove the empty one from {leave.Target.Vswitch}, and give the wizard its name and VLAN. " + (ways.OtherMenus is { } menus ? menus + " " : ""),
+    };
 
     public static Step Verify(RemovalInputs inputs, WayCommands ways, SwitchToLeave leave)
     {

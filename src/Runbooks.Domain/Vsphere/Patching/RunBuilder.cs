@@ -1,21 +1,18 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Runbooks.Domain.Engine;
 
 namespace Runbooks.Domain.Vsphere.Patching;
 
 /// <summary>Collects what the lines of one call say.</summary>
-internal sealed partial class RunBuilder
+internal sealed class RunBuilder
 {
-    private const int MostUrls = 20, MostVibs = 20, Shown = 300;
+    private const int Shown = 300;
 
     // Of what goes on over several lines.
     private const int MostLines = 40;
 
     private readonly List<string> errors = [];
     private readonly List<string> loose = [];
-    private readonly List<StoreUrl> stores = [];
-    private readonly List<string> vibs = [];
+    private readonly LineFinds finds = new();
     private EsxupdateRun run = new();
     private string? exception;
     private string? telling;
@@ -55,7 +52,7 @@ internal sealed partial class RunBuilder
         var raised = ExceptionText.Raised(message);
         if (!(error ?? (raised is not null || ExceptionText.Announces(message)))) return false;
         errors.Add(message);
-        Vibs(message);
+        finds.Vibs(message);
         Tells(raised, message);
         return true;
     }
@@ -69,11 +66,11 @@ internal sealed partial class RunBuilder
             return;
         }
         (failing ? errors : loose).Add(line);
-        Vibs(line);
+        finds.Vibs(line);
         // What an exception names within its brackets is why, and not another exception.
         var within = telling is not null && telling.AsSpan().Count('(') > telling.AsSpan().Count(')');
         if (!within && Tells(ExceptionText.Raised(line), line)) return;
-        if (!failing) Urls(line);
+        if (!failing) finds.Urls(line);
         // esxcli prints the exception's name in a line of its own, and its text below.
         if (telling is not null && more++ < MostLines && !line.StartsWith("Please refer to the log file", StringComparison.Ordinal)) telling = $"{telling} {line}";
     }
@@ -82,7 +79,7 @@ internal sealed partial class RunBuilder
     {
         if (raised is null) return false;
         (exception, telling, more) = (raised, message, 0);
-        Urls(message);
+        finds.Urls(message);
         return true;
     }
 
@@ -105,7 +102,7 @@ internal sealed partial class RunBuilder
     // An address in it may be cut by a line end until then.
     private void Close()
     {
-        if (options is not null) Urls(options);
+        if (options is not null) finds.Urls(options);
         options = null;
     }
 
@@ -118,31 +115,13 @@ internal sealed partial class RunBuilder
         if (rule is null && errors.Count > 0 && copyFailed) rule = FailureRule.For("/altbootbank image has not");
         var failed = errors.Count > 0 || rule is not null || exception is not null;
         if (!any && !failed) return null;
-        return run with { Stores = [.. stores], Failure = failed ? Failure(text, rule) : null };
+        return run with { Stores = finds.Stores, Failure = failed ? Failure(text, rule) : null };
     }
 
     private EsxupdateFailure Failure(string text, FailureRule? rule)
     {
         var line = telling ?? (rule is null ? null : text.Split('\n').FirstOrDefault(each => each.Contains(rule.Words, StringComparison.Ordinal))) ?? text.Split('\n')[^1];
-        var errno = ErrnoIn().Matches(line) is { Count: > 0 } found ? Number(found[^1].Groups[1].Value) : null;
-        var status = StatusIn().Match(line) is { Success: true } answer ? Number(answer.Groups[1].Value) : null;
-        return new(Middle(line), rule, exception, errno, status, [.. vibs]);
-    }
-
-    private void Urls(string line)
-    {
-        foreach (Match match in UrlIn().Matches(line))
-        {
-            if (stores.Count < MostUrls && StoreUrl.Parse(match.Value) is { } url && !stores.Contains(url)) stores.Add(url);
-        }
-    }
-
-    private void Vibs(string line)
-    {
-        foreach (Match match in VibIn().Matches(line))
-        {
-            if (vibs.Count < MostVibs && !vibs.Contains(match.Value)) vibs.Add(match.Value);
-        }
+        return new(Middle(line), rule, exception, LineFinds.Errno(line), LineFinds.Status(line), finds.Named);
     }
 
     // 'retry': 5, in Python's way of writing a dictionary.
@@ -155,23 +134,8 @@ internal sealed partial class RunBuilder
         return Short(end < 0 ? line[at..] : line.Substring(at, end), 200);
     }
 
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
     private static string Short(string text, int most) => text.Length <= most ? text : PlainText.WellFormed(text[..most]) + "…";
 
     // The inner error stands at the end of a long line.
     private static string Middle(string text) => text.Length <= Shown ? text : PlainText.WellFormed($"{text[..(Shown / 3)]} … {text[^(2 * Shown / 3)..]}");
-
-    [GeneratedRegex(@"\[Errno (-?\d{1,4})\]", RegexOptions.CultureInvariant)]
-    private static partial Regex ErrnoIn();
-
-    [GeneratedRegex(@"HTTP Error (\d{3})", RegexOptions.CultureInvariant)]
-    private static partial Regex StatusIn();
-
-    [GeneratedRegex(@"https?://[^\s'""<>()\[\],;…]{1,600}", RegexOptions.CultureInvariant)]
-    private static partial Regex UrlIn();
-
-    // vendor_bootbank_name_version
-    [GeneratedRegex(@"\b[A-Za-z0-9]{1,40}_(?:bootbank|locker)_[A-Za-z0-9.+-]{1,80}_[A-Za-z0-9.+-]{1,80}", RegexOptions.CultureInvariant)]
-    private static partial Regex VibIn();
 }

@@ -1,4 +1,5 @@
 using Runbooks.Domain.Engine;
+using Runbooks.Domain.Net;
 
 namespace Runbooks.Domain.Vsphere.Readers;
 
@@ -39,8 +40,16 @@ internal static class CutLine
             Comparison.AtLeast or Comparison.Contains => [last],
             _ => [expected.Value],
         };
-        return wanted.Any(value => value.StartsWith(last, StringComparison.OrdinalIgnoreCase))
+        return wanted.Any(value => value.StartsWith(last, StringComparison.OrdinalIgnoreCase) || MayBegin(value, last))
             && (expected.Comparison != Comparison.SameSet || whole.All(value => wanted.Contains(value, StringComparer.Ordinal)));
+    }
+
+    // Text by text, a cut IPv6 address is often no beginning of the one spelling that is compared.
+    private static bool MayBegin(string value, string begun)
+    {
+        var (entries, cut) = (PropertyBlocks.List(value), PropertyBlocks.List(begun));
+        return !cut.IsEmpty && cut.Length <= entries.Length && entries.Take(cut.Length - 1).SequenceEqual(cut.Take(cut.Length - 1), StringComparer.OrdinalIgnoreCase)
+            && Ipv6Address.Parse(entries[cut.Length - 1]).TryGet(out var address) && address.MayBegin(cut[^1]);
     }
 
     // Entries of one output have the same properties, so each ends as the one before it.

@@ -49,6 +49,16 @@ public class OneHostTests
     }
 
     [Fact]
+    public void Given_the_way_there_by_ssh_it_is_one_host()
+    {
+        var text = $"[ann@jump01 ~]$ ssh root@esx07\nThe time and date of this login have been sent to the system logs.\n{Lists.Full}\nend of list\n[root@esx07:~] exit\n[ann@jump01 ~]$ ";
+        Assert.Equal(VerdictKind.Pass, Judge(EsxiReaders.SwitchList, text, Is("client vmk1", "switch", "dvs-core")).Kind);
+        Assert.Equal("esx07", Domain.Catalogue.FrontDoor.Recognise(text).Candidates.First(each => each.Runbook == "dvswitch-host-removal").Fields.Text("host"));
+        // It has printed something itself.
+        Assert.Equal(VerdictKind.Unclear, Judge(EsxiReaders.SwitchList, Other + "\n[root@esx08:~] ssh esx07\n" + Lists.Full + "\nend of list\n", Is("client vmk1", "switch", "dvs-core")).Kind);
+    }
+
+    [Fact]
     public void Given_two_hosts_the_front_door_says_so_and_names_none()
     {
         var found = Domain.Catalogue.FrontDoor.Recognise(Lists.Full + "\n" + Other).Candidates.First(each => each.Runbook == "dvswitch-host-removal");

@@ -73,6 +73,25 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_line_of_another_process_does_not_hide_a_failure()
+    {
+        var failed = Log("ESXi 8") + "2025-02-03T05:00:00Z In(14) esxupdate[2100900]: Looking for locks\n";
+        Assert.Equal(VerdictKind.Unclear, EsxupdateLogReader.Read(failed, [new(EsxiReaders.LastCommand, "failed", Comparison.Equals, "no")]).Kind);
+        Assert.Equal(VerdictKind.Pass, EsxupdateLogReader.Read(failed, [new(EsxiReaders.LastCommand, "failed", Comparison.Present, "")]).Kind);
+    }
+
+    [Fact]
+    public void The_longest_line_may_be_whole()
+    {
+        var code = "    installer.RunTransaction(profile, options.checkmaintmode, options.dryrun, options.nosigcheck, options.force)";
+        var failure = Failure($"2020-05-11T22:32:56Z esxupdate: 2100352: root: ERROR: Traceback (most recent call last):\n  File \"/usr/lib/esxcli-software\", line 462, in VibInstallCmd\n{code}\nvmware.esximage.Errors.DependencyError: VIB ACME_bootbank_acme-xhci_1.0-3 requires com.acme.usb-9.2\n");
+        Assert.Equal(("DependencyError", StoreBranch.Vib), (failure.Exception, failure.Branch));
+        // Of another program, and no rest of the line before.
+        var error = "2020-05-11T22:32:56Z esxupdate: 2100352: esxupdate: ERROR: LockingError: Another instance of esxupdate is currently running.";
+        Assert.Equal(error[(error.IndexOf("LockingError", StringComparison.Ordinal))..], Failure($"{error}\n2020-05-11T22:32:56Z vmkwarning: short of memory\n").Text.Split(" 2020-")[0]);
+    }
+
+    [Fact]
     public void A_volume_that_cannot_be_opened_is_told()
     {
         // The layout of a published log of 2025.
