@@ -33,7 +33,7 @@ internal static class LookSteps
             Expect = "The current and the main image are the same file. If not, set the one that shall stay with boot-loader file, restart, and look again.",
             Check = new Check.Reader(ComwareReaders.BootLoader,
             [
-                new($"slot {Number(member.CurrentId)}", "main is current", Comparison.Equals, "yes", "It would start with another image. Where the slot is missing: it is numbered after the member ID, and the current ID of this switch is another one than planned."),
+                new($"slot {Number(member.CurrentId)}", "main is current", Comparison.Equals, "yes", "Set the image that shall stay with boot-loader file, restart, and look again. Where the slot is missing: it is numbered after the member ID, and the current ID of this switch is another one than planned."),
             ]),
             Undo = new Undo.NothingChanged(),
         };

@@ -24,21 +24,24 @@ namespace Runbooks.Domain.Comware.Readers;
 /// </summary>
 internal static class BootLoaderReader
 {
-    /// <summary>The subject where no slot is named.</summary>
-    private const string Alone = "switch";
+    /// <summary>The subject where no slot is named and none, or more than one, is asked for.</summary>
+    private const string Unnamed = "switch";
 
     public static Verdict Read(string evidence, ImmutableArray<Expectation> expectations)
     {
         var reading = new Reading(evidence, OutputKind.BootLoader);
+        // A switch alone may name no slot: then the images are of the one that is asked for.
+        string[] asked = [.. expectations.Select(static expected => expected.Subject).Where(static subject => subject.StartsWith("slot ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        var alone = asked is [var one] && !reading.Outputs.SelectMany(Reading.Printed).Any(static printed => Slot(printed.Line.Text.Trim(), Unnamed) is { } named && named != Unnamed) ? one : Unnamed;
         var (current, main, isOpen) = (new List<string>(), new List<string>(), false);
         foreach (var output in reading.Outputs)
         {
             var images = new List<(string Slot, string Which, List<string> Files)>();
-            var slot = Alone;
+            var slot = alone;
             foreach (var (line, words) in Reading.Printed(output))
             {
                 var text = line.Text.Trim();
-                if (Slot(text) is { } named) slot = named;
+                if (Slot(text, alone) is { } named) slot = named;
                 else if (Which(text) is not { } which)
                 {
                     if (images.Count > 0 && !line.IsCut && words.Length == 1 && !text.Equals("None", StringComparison.OrdinalIgnoreCase)) images[^1].Files.Add(File(text));
@@ -70,18 +73,22 @@ internal static class BootLoaderReader
 
     private static string Key(List<string> files) => string.Join('\n', files.Order(StringComparer.Ordinal));
 
-    private static string? Which(string text) =>
-        !text.Contains("images:", StringComparison.OrdinalIgnoreCase) && !text.Contains("boot app is", StringComparison.OrdinalIgnoreCase) ? null
-        : text.Contains("current", StringComparison.OrdinalIgnoreCase) ? "current" : text.Contains("main", StringComparison.OrdinalIgnoreCase) ? "main" : text.Contains("backup", StringComparison.OrdinalIgnoreCase) ? "backup" : null;
+    // By what stands before the colon: a file may be named "main.bin".
+    private static string? Which(string text)
+    {
+        var head = text.Split(':')[0];
+        bool Has(string word) => head.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return !(Has("images") && text.Contains("images:", StringComparison.OrdinalIgnoreCase)) && !Has("boot app is") ? null : Has("current") ? "current" : Has("main") ? "main" : Has("backup") ? "backup" : null;
+    }
 
     // "Software images on slot 2:", "Software images on the device:", "Software images on chassis 1 slot 0:"
-    private static string? Slot(string text)
+    private static string? Slot(string text, string unnamed)
     {
         if (ConsoleOutput.Place(text) is { } number) return $"slot {number}";
         const string mark = "Software images on ";
         if (!text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) return null;
         var place = text[mark.Length..].TrimEnd(':');
-        return place.Any(char.IsAsciiDigit) ? place : Alone;
+        return place.Any(char.IsAsciiDigit) ? place : unnamed;
     }
 
     // "flash:/a.bin", with what it is behind it on some platforms: "flash:/a.bin (CRC 1)"

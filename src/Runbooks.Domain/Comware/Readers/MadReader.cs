@@ -22,11 +22,14 @@ internal static class MadReader
         var reading = new Reading(evidence, OutputKind.Mad);
         ConsoleOutput[] outputs = [.. reading.Paste.Outputs.Where(static output => output.Kind is OutputKind.Mad or OutputKind.MadVerbose)];
         foreach (var (_, words) in outputs.SelectMany(Reading.Printed)) State(reading.Facts, words);
-        if (outputs.All(static output => output.IsWhole)) AddMissing(reading.Facts);
+        // ARP comes first and BFD last: a paste with them is whole without command and prompt too.
+        var (begins, ends) = (reading.Facts.Values("MAD ARP", "state") is not null, reading.Facts.Values("MAD BFD", "state") is not null);
+        reading.Facts.IsComplete = outputs.All(output => (output.Command is not null || begins) && (output.IsWhole || ends));
+        if (reading.Facts.IsComplete) AddMissing(reading.Facts);
         return reading.Judge(expectations);
     }
 
-    /// <summary>Where the end was seen, a kind without a line is none that this switch has.</summary>
+    /// <summary>Where beginning and end were seen, a kind without a line is none that this switch has.</summary>
     public static void AddMissing(ComwareFacts facts)
     {
         string[] kinds = [.. Kinds.Where(kind => facts.Values($"MAD {kind}", "state") is null)];

@@ -166,6 +166,23 @@ public class VerdictTests
         Fails("comware-boot-loader_7-other-main", Is("all slots", "same main", "yes"), "all slots same main: no, expected yes.");
     }
 
+    /// <summary>A switch alone may name no slot, and a file may be named like a list.</summary>
+    [Theory]
+    [InlineData("<sw1>display boot-loader\nThe current boot app is: flash:/main.bin\nThe main boot app is: flash:/main.bin\nThe backup boot app is: flash:/current.bin\n<sw1>", VerdictKind.Pass)]
+    [InlineData("<sw1>display boot-loader\nThe current boot app is: flash:/a.bin\nThe main boot app is: flash:/b.bin\nThe backup boot app is: flash:/main.bin\n<sw1>", VerdictKind.Fail)]
+    [InlineData("<sw1>display boot-loader\nSoftware images on the device:\nCurrent software images:\n  flash:/boot.bin\nMain startup software images:\n  flash:/boot.bin\nBackup startup software images:\n  None\n<sw1>", VerdictKind.Pass)]
+    [InlineData("<sw1>display boot-loader\nSoftware images on slot 2:\nCurrent software images:\n  flash:/boot.bin\nMain startup software images:\n  flash:/boot.bin\nBackup startup software images:\n  None\n<sw1>", VerdictKind.Fail)]
+    public void Given_images_without_a_slot_Then_they_are_of_the_one_asked_for(string evidence, VerdictKind expected) =>
+        Assert.Equal(expected, Judge("comware-boot-loader", evidence, Is("slot 1", "main is current", "yes")).Kind);
+
+    /// <summary>Without command and prompt the first and the last kind show that nothing is missing.</summary>
+    [Theory]
+    [InlineData("MAD ARP disabled.\nMAD LACP enabled.\nMAD BFD disabled.", VerdictKind.Pass)]
+    [InlineData("MAD LACP enabled.\nMAD BFD disabled.\n<sw1>", VerdictKind.Unclear)]
+    [InlineData("MAD ARP disabled.\nMAD LACP enabled.", VerdictKind.Unclear)]
+    public void Given_a_paste_of_detection_without_its_top_or_end_Then_a_missing_kind_is_none_only_where_all_was_seen(string evidence, VerdictKind expected) =>
+        Assert.Equal(expected, Judge("comware-mad", evidence, Is("MAD LACP", "state", "enabled"), new("MAD ARP", "state", Comparison.OneOf, "disabled|none"), new("MAD ND", "state", Comparison.OneOf, "disabled|none"), new("MAD BFD", "state", Comparison.OneOf, "disabled|none")).Kind);
+
     [Fact]
     public void Given_a_chassis_with_two_processing_units_Then_a_member_is_what_its_active_one_is()
     {
